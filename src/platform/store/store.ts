@@ -1,0 +1,86 @@
+import type { Compilable, Kysely, Transaction as KyselyTransaction } from "kysely";
+import type { EngineTraits } from "./engines.ts";
+import type { Row, Table } from "./table.ts";
+
+/**
+ * One operator's database. It is passed in; nothing imports a global one.
+ * Contract: what `transaction` resolved is durable; what it rejected left nothing behind.
+ */
+export interface Store {
+  /** Which engine this is, and how it differs: see engines.ts. */
+  readonly engine: EngineTraits;
+  /** The operator whose data this is. */
+  readonly operator: string;
+
+  /**
+   * Runs one unit of work, alone against all others (SQLite) or at read committed (PostgreSQL), and resolves with
+   * its value after its commit is durable. A unit awaits the database and nothing else, may be run again after a
+   * serialisation failure, and so has no effect outside `tx` but by `tx.afterCommit`.
+   * Throws what the unit threw (nothing stored); `StoreError` with a code otherwise.
+   */
+  transaction<T>(unit: (tx: Transaction) => Promise<T>, options?: UnitOptions): Promise<T>;
+
+  /**
+   * Reads one consistent snapshot, beside the writer. Never for personal data that is to be opened: opening is
+   * journalled, so it happens in a transaction.
+   */
+  read<T>(query: (reader: Reader) => Promise<T>): Promise<T>;
+
+  /**
+   * A number that changes whenever another connection has committed (SQLite's `data_version`), or null where the
+   * engine has none. What is cached in memory is good only while it stays the same.
+   */
+  dataVersion(): number | null;
+
+  /** Makes what was deleted unreadable in the engine's own files (truncating checkpoint; vacuum), soon. */
+  scrub(tables: readonly string[]): Promise<void>;
+
+  /** Waits for the units that run, refuses new ones, releases the files. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface UnitOptions {
+  /** How long the unit may take in all, ms. Default 1000. */
+  readonly timeout?: number;
+  /** `serializable` only where a rule spans rows; it is retried with jitter. Default `read committed`. */
+  readonly isolation?: "read committed" | "serializable";
+}
+
+/** What can be read: by Kysely, or by a prepared query. */
+export interface Reader {
+  readonly engine: EngineTraits;
+  /** A query builder over the caller's own tables: `tx.query<Tables<typeof jobTable>>()`. */
+  query<DB>(): Kysely<DB>;
+  /** Runs a prepared query; rows as declared (json parsed, booleans true or false, bytes as Uint8Array). */
+  all<P extends Parameters, R>(prepared: Prepared<P, R>, parameters: P): Promise<R[]>;
+  /** The first row of a prepared query, or undefined. */
+  first<P extends Parameters, R>(prepared: Prepared<P, R>, parameters: P): Promise<R | undefined>;
+}
+
+/** One unit of work. Dead (every call throws) as soon as the unit has settled. */
+export interface Transaction extends Reader {
+  /** Unique within the process; what a Permit is bound to. */
+  readonly id: string;
+  /** True until the unit has settled. */
+  readonly open: boolean;
+  /** The store's clock at the start of the unit, ms: the one time of everything that it writes. */
+  readonly at: number;
+  /** Inserts rows in as few statements as the engine allows, compiled once for each count. */
+  insert<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<void>;
+  /** Runs a prepared statement that changes rows; resolves with how many it changed. */
+  change<P extends Parameters>(prepared: Prepared<P, unknown>, parameters: P): Promise<number>;
+  /** Runs after this unit's commit is durable and before `transaction` resolves. May be async; awaited. */
+  afterCommit(action: () => void | Promise<void>): void;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+declare const resultBrand: unique symbol;
+
+/** A query compiled once for each engine. Made by `prepare`. */
+export interface Prepared<P extends Parameters, R> {
+  readonly build: (db: Kysely<never>, engine: EngineTraits) => Compilable;
+  readonly [resultBrand]?: [P, R];
+}
+
+export type { KyselyTransaction };

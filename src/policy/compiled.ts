@@ -1,0 +1,134 @@
+import type { LegalBasis } from "./vocabulary/legal-basis.ts";
+import type { ProcessingOperation } from "./vocabulary/operations.ts";
+
+/**
+ * What an operator's policy file compiles to: canonical JSON without functions. It is what is published, hashed,
+ * enforced and rendered; the gate reads this and nothing else of a policy.
+ */
+export interface CompiledPolicy {
+  readonly format: "upheld-policy/1";
+  readonly operator: OperatorProfile;
+  /** Host names without port that this policy covers. The first is where links point. */
+  readonly hosts: readonly string[];
+  readonly attributes: readonly Attribute[];
+  readonly purposes: readonly Purpose[];
+  readonly forms: readonly Form[];
+  readonly retention: readonly RetentionRule[];
+  readonly documents: readonly PolicyDocument[];
+  /** The pages around the documents: what the home page says. */
+  readonly site: Site;
+}
+
+export type Language = "en" | "ru";
+export type Localised = Readonly<Record<Language, string>>;
+
+export interface OperatorProfile {
+  /** Folder name under operators/, and the store's name: `itsectr`. */
+  readonly id: string;
+  readonly legalName: Localised;
+  readonly shortName: Localised;
+  readonly address: Localised;
+  /** Checked by their control digits (law: identifier checks). */
+  readonly inn: string;
+  readonly ogrn: string;
+  readonly email: string;
+  readonly phone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** IANA name; every clock of the operator counts in it. */
+  readonly timeZone: string;
+  readonly languages: readonly Language[];
+  /** Rule packs: `RU-152FZ`. */
+  readonly regimes: readonly string[];
+  readonly governingLaw: string;
+}
+
+/** An item of personal data that may be stored (clauses 1.1.2, 3.2.*). */
+export interface Attribute {
+  readonly code: string;
+  /** Glossary category: `name`, `email`, `phone`, `company`, `message`. */
+  readonly category: string;
+  readonly identifiability: "direct" | "indirect" | "depersonalised";
+  readonly kind: "text" | "email" | "phone" | "free-text";
+  /** In Unicode code points. */
+  readonly maxLength: number;
+  readonly label: Localised;
+  readonly clause: string;
+}
+
+export interface Purpose {
+  /** Glossary code: `inquiry-handling`. */
+  readonly code: string;
+  readonly label: Localised;
+  readonly basis: LegalBasis;
+  readonly clause: string;
+  readonly operations: readonly ProcessingOperation[];
+  /** Codes of the attributes it may touch. */
+  readonly attributes: readonly string[];
+  /** Codes of the forms (channels) through which it may collect. */
+  readonly channels: readonly string[];
+  /** Code of the retention rule of what it holds. */
+  readonly retention: string;
+}
+
+export interface Form {
+  /** Also the channel's name: `feedback`. */
+  readonly code: string;
+  readonly path: string;
+  readonly title: Localised;
+  readonly intro: Localised;
+  readonly clause: string;
+  /** The purpose that collects; further purposes may use the data. */
+  readonly purpose: string;
+  readonly furtherPurposes: readonly string[];
+  readonly fields: readonly FormField[];
+  /** The document whose version must have been shown. */
+  readonly document: string;
+}
+
+export interface FormField {
+  readonly attribute: string;
+  readonly required: boolean;
+  readonly hint: Localised | null;
+}
+
+export interface RetentionRule {
+  readonly code: string;
+  readonly clause: string;
+  /** What starts the period. */
+  readonly from: "receipt" | "case-closed" | "withdrawal";
+  /** Calendar days, counted in the operator's time zone; null: until an end event. */
+  readonly days: number | null;
+  readonly endEvents: readonly string[];
+  readonly label: Localised;
+}
+
+export interface PolicyDocument {
+  /** `privacy-policy`. */
+  readonly code: string;
+  readonly path: string;
+  readonly title: Localised;
+  /** ISO date, as the operator states it. */
+  readonly updatedOn: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** `3`. */
+  readonly id: string;
+  readonly title: Localised;
+  readonly clauses: readonly Clause[];
+}
+
+export interface Clause {
+  /** As in the register, without the document: `3.2.1`. */
+  readonly id: string;
+  /** Finished text; facts already filled in from the enforced object. */
+  readonly text: Localised;
+  /** How it is kept, in one line for the margin; null where another release will say. */
+  readonly keptBy: Localised | null;
+}
+
+export interface Site {
+  readonly home: { readonly title: Localised; readonly lead: Localised; readonly body: Localised };
+}

@@ -1,0 +1,52 @@
+import type { CompiledPolicy, ProcessingOperation } from "../../policy/index.ts";
+import type { Transaction } from "../../platform/store/index.ts";
+import type { GateRequest } from "./request.ts";
+
+/** What a decision rests on. A part that no source supplied is absent, and an absent part refuses (`gap`). */
+export interface Facts {
+  readonly policy?: PolicyFact | null;
+  readonly actor?: ActorFact;
+  readonly subjects?: ReadonlyMap<string, SubjectFact>;
+  readonly shown?: ShownFact;
+}
+
+/** The policy in force at this instant; null when none is. */
+export interface PolicyFact {
+  readonly compiled: CompiledPolicy;
+  /** Hex SHA-256 of its canonical JSON. */
+  readonly hash: string;
+  /** Monotonic number of the version. */
+  readonly version: number;
+}
+
+export interface ActorFact {
+  /** Purpose and operations that the actor is authorised for now. Empty: nothing. */
+  readonly authorisations: readonly {
+    readonly purpose: string;
+    readonly operations: readonly ProcessingOperation[];
+  }[];
+}
+
+export interface SubjectFact {
+  /** False for one that this operation is about to make. */
+  readonly exists: boolean;
+  /** Attributes that are blocked; `*` for all (152-FZ 21(1)). */
+  readonly blocked: readonly string[];
+  /** Purposes for which a consent is in force. */
+  readonly consents: readonly string[];
+}
+
+/** What the shown-version token proved. `null`: none, forged, or of another form. */
+export type ShownFact = {
+  readonly policy: string;
+  readonly document: string;
+  readonly language: string;
+  readonly form: string;
+  readonly expired: boolean;
+} | null;
+
+/** A room's answer to the gate, loaded inside the caller's unit of work. Rooms implement it; app.ts introduces them. */
+export interface FactSource<K extends keyof Facts = keyof Facts> {
+  readonly supplies: K;
+  load(tx: Transaction, request: GateRequest): Promise<Facts[K]>;
+}

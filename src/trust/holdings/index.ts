@@ -1,0 +1,1 @@
+export type { HeldItem, Holding } from "./holding.ts";

@@ -1,0 +1,45 @@
+import type { LegalBasis, ProcessingOperation } from "../../policy/index.ts";
+import type { Pseudonym } from "../../platform/store/index.ts";
+
+/** What can be journalled. Closed: any other value does not compile and is refused at run time. */
+export const JOURNAL_EVENTS = [
+  /** A decision of the gate about an operation on personal data, allowed or refused. */
+  "decision",
+  /** Refusals of anonymous callers in one minute, counted. */
+  "anonymous-refusals",
+  "policy-published",
+  "scope-destroyed",
+  "keys-rotated",
+  "key-destroyed",
+  "staff-authorised",
+  "staff-revoked",
+  "mail-sent",
+  "mail-failed",
+  "clock-jumped",
+  /** First entry of a log: what it continues, and the gap, if it follows a restore. */
+  "log-opened",
+  /** One leaf over a salted subtree of many persons' items. */
+  "bulk",
+] as const;
+
+export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
+
+/** What a room asks to be journalled. Codes, references and pseudonyms; never a value of a person. */
+export interface JournalEntry {
+  readonly event: JournalEvent;
+  /** The one operation of an entry about a person (clause 1.1.3). */
+  readonly operation?: ProcessingOperation;
+  readonly actor: { readonly kind: string; readonly id?: string };
+  readonly subjects?: readonly Pseudonym[];
+  readonly purpose?: string;
+  readonly attributes?: readonly string[];
+  readonly decision?: {
+    readonly allowed: boolean;
+    readonly clause: string | null;
+    readonly basis?: LegalBasis;
+    readonly code?: string;
+    readonly about?: string;
+    readonly policy?: string;
+  };
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}

@@ -1,0 +1,7 @@
+export type {
+  Edition,
+  Publication,
+  PublishedVersion,
+  StoredDocument,
+  WantedDocument,
+} from "./publication.ts";

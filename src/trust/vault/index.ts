@@ -1,0 +1,1 @@
+export type { NewScope, Place, PlainValue, ScopeId, SealedPlace, Vault } from "./vault.ts";
