@@ -10,10 +10,21 @@ export interface CompiledPolicy {
   readonly operator: OperatorProfile;
   /** Host names without port that this policy covers. The first is where links point. */
   readonly hosts: readonly string[];
+  /** Programs and products that it covers beside the hosts. */
+  readonly products: readonly Product[];
+  /** Every way in which a person may give data; a form opens one of them. */
+  readonly channels: readonly Channel[];
   readonly attributes: readonly Attribute[];
   readonly purposes: readonly Purpose[];
   readonly forms: readonly Form[];
   readonly retention: readonly RetentionRule[];
+  /** The policy's own clocks; a statute's clock may only be shorter. */
+  readonly deadlines: readonly Deadline[];
+  /** What a visit leaves without being typed. */
+  readonly automatic: readonly AutomaticItem[];
+  readonly statistics: Statistics;
+  /** Who outside the operator may be given data, and on what ground. */
+  readonly recipients: readonly Recipient[];
   readonly documents: readonly PolicyDocument[];
   /** The pages around the documents: what the home page says. */
   readonly site: Site;
@@ -43,6 +54,19 @@ export interface OperatorProfile {
   readonly governingLaw: string;
 }
 
+export interface Product {
+  readonly code: string;
+  readonly name: Localised;
+  readonly clause: string;
+}
+
+export interface Channel {
+  /** `feedback`; a form that opens the channel has the same code. */
+  readonly code: string;
+  readonly label: Localised;
+  readonly clause: string;
+}
+
 /** An item of personal data that may be stored (clauses 1.1.2, 3.2.*). */
 export interface Attribute {
   readonly code: string;
@@ -65,14 +89,14 @@ export interface Purpose {
   readonly operations: readonly ProcessingOperation[];
   /** Codes of the attributes it may touch. */
   readonly attributes: readonly string[];
-  /** Codes of the forms (channels) through which it may collect. */
+  /** Codes of the channels through which it may collect. */
   readonly channels: readonly string[];
   /** Code of the retention rule of what it holds. */
   readonly retention: string;
 }
 
 export interface Form {
-  /** Also the channel's name: `feedback`. */
+  /** The channel that it opens: `feedback`. */
   readonly code: string;
   readonly path: string;
   readonly title: Localised;
@@ -101,6 +125,45 @@ export interface RetentionRule {
   readonly days: number | null;
   readonly endEvents: readonly string[];
   readonly label: Localised;
+}
+
+export interface Deadline {
+  /** `claim-answer`. */
+  readonly code: string;
+  readonly clause: string;
+  readonly from: "receipt";
+  readonly length: number;
+  /** Counted from the day after the event, in the operator's time zone (Civil Code of Russia 191, 193). */
+  readonly unit: "calendar-day" | "working-day";
+  readonly label: Localised;
+}
+
+export interface AutomaticItem {
+  /** Glossary category: `ip`, `userAgent`. */
+  readonly code: string;
+  readonly label: Localised;
+  readonly clause: string;
+}
+
+export interface Statistics {
+  readonly providers: readonly StatisticsProvider[];
+  readonly purposes: readonly { readonly code: string; readonly label: Localised }[];
+}
+
+export interface StatisticsProvider {
+  readonly code: string;
+  readonly name: Localised;
+  /** ISO 3166-1 alpha-2 of where it stores what it gets. */
+  readonly country: string;
+  /** False: named, and given nothing. */
+  readonly connected: boolean;
+}
+
+export interface Recipient {
+  readonly code: string;
+  readonly label: Localised;
+  readonly ground: "order-fulfilment" | "law";
+  readonly clause: string;
 }
 
 export interface PolicyDocument {
