@@ -1,0 +1,71 @@
+import type { FieldKind, FieldValues } from "./field-kinds.ts";
+
+export type Level = "debug" | "info" | "warn" | "error";
+
+interface EventDeclaration {
+  readonly level: Level;
+  readonly fields: Readonly<Record<string, FieldKind>>;
+}
+
+/**
+ * Everything that may ever stand in the log. A room that has something new to say adds its row here, so that one
+ * table answers what the log holds. No row has a field that could hold a person's data.
+ */
+export const EVENTS = {
+  "app.started": { level: "info", fields: { operators: "count", ms: "ms" } },
+  "app.stopping": { level: "info", fields: {} },
+  "app.stopped": { level: "info", fields: { ms: "ms" } },
+  "app.failed": { level: "error", fields: { code: "code", error: "code", at: "place" } },
+  "http.listening": { level: "info", fields: { port: "port", tls: "flag" } },
+  "http.request": {
+    level: "info",
+    fields: {
+      request: "id",
+      operator: "operator",
+      method: "method",
+      route: "route",
+      status: "status",
+      ms: "ms",
+      code: "code",
+    },
+  },
+  "http.failed": {
+    level: "error",
+    fields: { request: "id", operator: "operator", route: "route", error: "code", at: "place" },
+  },
+  "http.cut-short": { level: "warn", fields: { request: "id", operator: "operator", route: "route" } },
+  "http.stopped": { level: "info", fields: { cut: "count", ms: "ms" } },
+  "store.opened": { level: "info", fields: { operator: "operator", engine: "code", ms: "ms" } },
+  "store.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
+  "keys.rotated": { level: "info", fields: { operator: "operator", version: "count" } },
+  "journal.signed": { level: "debug", fields: { operator: "operator", size: "count", added: "count" } },
+  "journal.late": { level: "error", fields: { operator: "operator", waiting: "count", ms: "ms" } },
+  "journal.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
+  "job.failed": {
+    level: "warn",
+    fields: { operator: "operator", job: "code", id: "id", attempt: "count", error: "code", at: "place" },
+  },
+  "job.dead": {
+    level: "error",
+    fields: { operator: "operator", job: "code", id: "id", attempts: "count" },
+  },
+  "mail.sent": { level: "info", fields: { operator: "operator", id: "id", ms: "ms" } },
+  "mail.failed": {
+    level: "warn",
+    fields: { operator: "operator", id: "id", attempt: "count", status: "status" },
+  },
+  "policy.published": { level: "info", fields: { operator: "operator", version: "count" } },
+  /** The alarm: a field was not declared, or its value was not of its kind. Says where, never what. */
+  "log.dropped": { level: "error", fields: { event: "code", field: "code", undeclared: "flag" } },
+} as const satisfies Record<string, EventDeclaration>;
+
+export type EventName = keyof typeof EVENTS;
+
+type Declared<N extends EventName> = (typeof EVENTS)[N]["fields"];
+
+/** The fields of one event. Each may be left out; none may be added. */
+export type EventFields<N extends EventName> = {
+  readonly [K in keyof Declared<N>]?:
+    | (Declared<N>[K] extends FieldKind ? FieldValues[Declared<N>[K]] : never)
+    | undefined;
+};
