@@ -1,1 +1,2 @@
 export type { HeldItem, Holding } from "./holding.ts";
+export { type UndeclaredTable, undeclaredTables } from "./undeclared-tables.ts";

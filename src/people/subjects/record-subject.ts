@@ -1,0 +1,107 @@
+import type { LegalBasis } from "../../policy/index.ts";
+import { type Random, uuidv4, uuidv7 } from "../../platform/random/index.ts";
+import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
+import type { Permit } from "../../trust/gate/index.ts";
+import type { Vault } from "../../trust/vault/index.ts";
+import {
+  subjectCollectionTable,
+  subjectIdentifierTable,
+  subjectTable,
+  subjectValueTable,
+} from "./subjects.table.ts";
+
+/** What one sending gave, checked against its form already. */
+export interface Collected {
+  readonly subject: Pseudonym;
+  readonly purpose: string;
+  readonly basis: LegalBasis;
+  readonly channel: string;
+  readonly rule: string;
+  readonly policy: string;
+  readonly language: string;
+  readonly values: readonly { readonly attribute: string; readonly plaintext: string }[];
+  /** Normal forms by which the person can be found again. */
+  readonly identifiers: readonly { readonly kind: "email" | "phone"; readonly normal: string }[];
+}
+
+export interface RecordedSubject {
+  readonly shardKey: Pseudonym;
+  readonly collection: string;
+  /** The record of each value, by attribute. */
+  readonly records: ReadonlyMap<string, string>;
+}
+
+/** A random identifier for a person not yet held; the gate is asked about it before anything is stored. */
+export function newSubject(at: number, random: Random): Pseudonym {
+  return uuidv7(at, random);
+}
+
+/**
+ * Stores what an unproven person gave: a provisional subject with its own key, its values sealed, its identifiers
+ * unverified. Needs a permit to collect.
+ */
+export async function recordSubject(
+  tx: Transaction,
+  permit: Permit,
+  collected: Collected,
+  parts: { readonly vault: Vault; readonly random: Random },
+): Promise<RecordedSubject> {
+  const { vault, random } = parts;
+  const { subject } = collected;
+  const shardKey = uuidv4(random);
+  const collection = uuidv7(tx.at, random);
+  const scope = await vault.createScope(tx, permit, { kind: "subject", subject, rule: collected.rule });
+  const values = collected.values.map((value) => ({ ...value, subject, record: uuidv7(tx.at, random) }));
+  const sealed = await vault.seal(tx, permit, scope, values);
+
+  await tx.insert(subjectTable, [
+    {
+      id: subject,
+      shard_key: shardKey,
+      standing: "provisional",
+      language: collected.language,
+      created_at: tx.at,
+      blocked: [],
+    },
+  ]);
+  await tx.insert(subjectCollectionTable, [
+    {
+      id: collection,
+      shard_key: shardKey,
+      subject,
+      scope,
+      purpose: collected.purpose,
+      basis: collected.basis,
+      channel: collected.channel,
+      rule: collected.rule,
+      policy: collected.policy,
+      language: collected.language,
+      received_at: tx.at,
+    },
+  ]);
+  await tx.insert(
+    subjectValueTable,
+    values.map((value, place) => ({
+      id: value.record,
+      shard_key: shardKey,
+      subject,
+      collection,
+      scope,
+      attribute: value.attribute,
+      verification_status: "unverified" as const,
+      value: sealed[place] as (typeof sealed)[number],
+    })),
+  );
+  await tx.insert(
+    subjectIdentifierTable,
+    collected.identifiers.map(({ kind, normal }) => ({
+      id: uuidv7(tx.at, random),
+      shard_key: shardKey,
+      subject,
+      kind,
+      value_index: vault.blindIndex(tx, permit, subject, kind, normal),
+      verified_at: null,
+    })),
+  );
+  return { shardKey, collection, records: new Map(values.map((value) => [value.attribute, value.record])) };
+}

@@ -1,0 +1,106 @@
+import {
+  blindIndex,
+  defineTable,
+  operational,
+  pseudonym,
+  type Schema,
+  sealed,
+} from "../../platform/store/index.ts";
+
+/** A person, or one sending of an unproven person (design: "An unverified address is not a person"). */
+export const subjectTable = defineTable(
+  "subject",
+  {
+    id: pseudonym(),
+    shard_key: pseudonym(),
+    /** `provisional` until an address of theirs is verified. */
+    standing: operational.text<"provisional" | "verified">(),
+    language: operational.text(),
+    created_at: operational.integer(),
+    /** Attributes that are blocked, as a JSON list; `*` for all (152-FZ 21(1)). */
+    blocked: operational.json<readonly string[]>(),
+  },
+  { primaryKey: ["id"], holding: { by: "subjects" } },
+);
+
+/**
+ * One act of collection: purpose, basis, channel, shown text and retention rule stand here once and values refer to
+ * it, so that a change of any of them is one row.
+ */
+export const subjectCollectionTable = defineTable(
+  "subject_collection",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    scope: pseudonym(),
+    purpose: operational.text(),
+    basis: operational.text(),
+    channel: operational.text(),
+    /** Retention rule of the policy. */
+    rule: operational.text(),
+    /** Hash of the policy version that was shown and was in force. */
+    policy: operational.text(),
+    language: operational.text(),
+    received_at: operational.integer(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["subject"] }],
+    holding: { by: "subjects" },
+  },
+);
+
+export const subjectValueTable = defineTable(
+  "subject_value",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    collection: operational.uuid(),
+    scope: pseudonym(),
+    attribute: operational.text(),
+    /** Clause itsectr-privacy/2.4: what a person gave is unverified until something proves it. */
+    verification_status: operational.text<"unverified" | "verified">(),
+    value: sealed(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["subject"] }],
+    holding: { by: "subjects" },
+  },
+);
+
+/** By what a person can be found. Unique among verified ones alone. */
+export const subjectIdentifierTable = defineTable(
+  "subject_identifier",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    kind: operational.text<"email" | "phone">(),
+    value_index: blindIndex(),
+    verified_at: operational.integer().orNull(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["subject"] }, { columns: ["kind", "value_index"] }],
+    holding: { by: "subjects" },
+  },
+);
+
+export const subjectsSchema: Schema = {
+  room: "people/subjects",
+  tables: [subjectTable, subjectCollectionTable, subjectValueTable, subjectIdentifierTable],
+  steps: [
+    {
+      id: "0001-subjects",
+      async up(editor) {
+        await editor.create(subjectTable);
+        await editor.create(subjectCollectionTable);
+        await editor.create(subjectValueTable);
+        await editor.create(subjectIdentifierTable);
+      },
+    },
+  ],
+};

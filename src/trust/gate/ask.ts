@@ -1,0 +1,68 @@
+import type { StatutoryPurpose } from "../../policy/index.ts";
+import type { Transaction } from "../../platform/store/index.ts";
+import type { Journal } from "../journal/index.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
+import type { Facts, FactSource } from "./facts.ts";
+import type { Gate, Ruling } from "./gate.ts";
+import { mintPermit } from "./permit.ts";
+import type { GateRequest } from "./request.ts";
+
+export interface GateParts {
+  readonly journal: Journal;
+  /** One for each part of Facts. A part without a source is a gap, and a gap refuses. */
+  readonly sources: readonly FactSource[];
+  /** The closed set that law imposes, from the rule packs of this operator's regimes (tension T41). */
+  readonly statutory: readonly StatutoryPurpose[];
+}
+
+/** The gate of one operator. The only maker of permits. */
+export function createGate(parts: GateParts): Gate {
+  return {
+    async ask(tx, request) {
+      const decision = decide(request, await loadFacts(tx, request, parts.sources), parts.statutory);
+      await journalDecision(tx, request, decision, parts.journal);
+      return rule(tx, request, decision);
+    },
+  };
+}
+
+async function loadFacts(
+  tx: Transaction,
+  request: GateRequest,
+  sources: readonly FactSource[],
+): Promise<Facts> {
+  const facts: Record<string, unknown> = {};
+  for (const source of sources) {
+    const part = await source.load(tx, request);
+    if (part !== undefined) facts[source.supplies] = part;
+  }
+  return facts as Facts;
+}
+
+/** Anonymous refusals are counted, not entered one by one: nobody can fill the journal from outside. */
+async function journalDecision(
+  tx: Transaction,
+  request: GateRequest,
+  decision: Decision,
+  journal: Journal,
+): Promise<void> {
+  const { actor, operation, subjects, purpose, attributes, details } = request;
+  if (!decision.allowed && actor.kind === "visitor") return;
+  await journal.append(tx, {
+    event: "decision",
+    operation,
+    actor: actor.kind === "visitor" ? { kind: "visitor" } : { kind: actor.kind, id: actor.id },
+    subjects,
+    purpose,
+    attributes,
+    decision,
+    ...(details === undefined ? {} : { details }),
+  });
+}
+
+function rule(tx: Transaction, request: GateRequest, decision: Decision): Ruling {
+  return decision.allowed
+    ? { allowed: true, permit: mintPermit(tx, request, decision) }
+    : { allowed: false, refusal: decision };
+}

@@ -1,0 +1,172 @@
+import {
+  type Form,
+  isProcessingOperation,
+  type LegalBasis,
+  type ProcessingOperation,
+  type Purpose,
+  type StatutoryPurpose,
+} from "../../policy/index.ts";
+import { underBlocking } from "./blocking.ts";
+import type { Decision, Refusal, RefusalCode } from "./decision.ts";
+import type { Facts, PolicyFact } from "./facts.ts";
+import type { GateRequest } from "./request.ts";
+
+/**
+ * May this operation happen? Pure: the same request and facts give the same answer. Every rule can only refuse, so
+ * asking for more never turns a refusal into a permission. Clauses itsectr-privacy/6.2.1, 1.1.3, 3.2; tension T41.
+ */
+export function decide(request: GateRequest, facts: Facts, statutory: readonly StatutoryPurpose[]): Decision {
+  if (!isProcessingOperation(request.operation))
+    return refuse("unknown-operation", String(request.operation));
+  if (request.subjects.length === 0) return refuse("nobody-named", "subject");
+  if (request.attributes.length === 0) return refuse("nobody-named", "attribute");
+
+  if (facts.policy === undefined) return refuse("gap", "policy");
+  if (facts.policy === null) return refuse("no-policy", "policy");
+  const policy = facts.policy;
+
+  const purpose = purposeOf(request.purpose, policy, statutory);
+  if (purpose === undefined) return refuse("unknown-purpose", request.purpose);
+  const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
+
+  if (!purpose.operations.includes(request.operation)) {
+    return against("operation-outside-purpose", request.operation);
+  }
+  for (const attribute of request.attributes) {
+    if (!purpose.knows(attribute)) return against("unknown-attribute", attribute);
+    if (!purpose.needs(attribute)) return against("attribute-outside-purpose", attribute);
+  }
+
+  const refusal =
+    channelRefusal(request, facts, policy, purpose) ??
+    actorRefusal(request, facts, purpose) ??
+    subjectRefusal(request, facts, purpose);
+  return refusal ?? { allowed: true, clause: purpose.clause, basis: purpose.basis, policy: policy.hash };
+}
+
+/** A purpose of either kind, as the rules below need it. */
+interface PurposeRule {
+  readonly code: string;
+  readonly clause: string;
+  readonly basis: LegalBasis;
+  readonly operations: readonly ProcessingOperation[];
+  readonly channels: readonly string[];
+  /** Imposed by law rather than chosen by the policy. */
+  readonly statutory: boolean;
+  knows(attribute: string): boolean;
+  needs(attribute: string): boolean;
+}
+
+function purposeOf(
+  code: string,
+  policy: PolicyFact,
+  statutory: readonly StatutoryPurpose[],
+): PurposeRule | undefined {
+  const { compiled } = policy;
+  const chosen: Purpose | undefined = compiled.purposes.find((purpose) => purpose.code === code);
+  if (chosen !== undefined) {
+    return {
+      code,
+      clause: `${compiled.operator.id}-privacy/${chosen.clause}`,
+      basis: chosen.basis,
+      operations: chosen.operations,
+      channels: chosen.channels,
+      statutory: false,
+      knows: (attribute) => compiled.attributes.some((item) => item.code === attribute),
+      needs: (attribute) => chosen.attributes.includes(attribute),
+    };
+  }
+  const imposed = statutory.find((purpose) => purpose.code === code);
+  if (imposed === undefined) return undefined;
+  const { attributes } = imposed;
+  const named = (word: string) => attributes !== "*" && attributes.includes(word);
+  const declared = (attribute: string) => compiled.attributes.find((item) => item.code === attribute);
+  return {
+    code,
+    clause: imposed.statute,
+    basis: imposed.basis,
+    operations: imposed.operations,
+    channels: [],
+    statutory: true,
+    knows: (attribute) => named(attribute) || declared(attribute) !== undefined,
+    needs: (attribute) =>
+      attributes === "*"
+        ? declared(attribute) !== undefined
+        : named(declared(attribute)?.category ?? attribute),
+  };
+}
+
+/** What comes from outside comes through a form that asks for it, shown with the policy in force (3.1, 3.2). */
+function channelRefusal(
+  request: GateRequest,
+  facts: Facts,
+  policy: PolicyFact,
+  purpose: PurposeRule,
+): Refusal | null {
+  if (request.operation !== "collect") return null;
+  if (purpose.statutory) return null;
+  const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
+
+  if (request.channel === undefined) return against("channel-outside-purpose", "none");
+  const form: Form | undefined = policy.compiled.forms.find((item) => item.code === request.channel);
+  if (form === undefined || !purpose.channels.includes(request.channel)) {
+    return against("channel-outside-purpose", request.channel);
+  }
+  for (const attribute of request.attributes) {
+    if (!form.fields.some((field) => field.attribute === attribute)) {
+      return against("field-outside-form", attribute);
+    }
+  }
+  if (facts.shown === undefined) return against("gap", "shown");
+  if (facts.shown === null || facts.shown.form !== form.code || facts.shown.document !== form.document) {
+    return against("not-shown", form.document);
+  }
+  if (facts.shown.policy !== policy.hash) return against("shown-other-version", form.document);
+  if (facts.shown.expired) return against("shown-expired", form.document);
+  return null;
+}
+
+/** Visitors give, subjects reach their own, staff and jobs do what they are authorised for (1.1.1). */
+function actorRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule): Refusal | null {
+  const { actor, operation } = request;
+  const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
+  if (actor.kind === "visitor") {
+    return operation === "collect" && !purpose.statutory ? null : against("not-authorised", "visitor");
+  }
+  if (actor.kind === "subject") {
+    const own = request.subjects.every((subject) => subject === actor.id);
+    const mayAct = purpose.code === "rights" || operation === "collect";
+    return own && mayAct ? null : against("not-authorised", "subject");
+  }
+  if (facts.actor === undefined) return against("gap", "actor");
+  const authorised = facts.actor.authorisations.some(
+    (held) => held.purpose === purpose.code && held.operations.includes(operation),
+  );
+  return authorised ? null : against("not-authorised", actor.kind);
+}
+
+/** Each person is known, not blocked for this, and has consented where consent is the basis. */
+function subjectRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule): Refusal | null {
+  const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
+  if (facts.subjects === undefined) return against("gap", "subjects");
+  const makes = request.operation === "collect" || request.operation === "record";
+  for (const subject of request.subjects) {
+    const fact = facts.subjects.get(subject);
+    if (fact === undefined) return against("gap", "subjects");
+    if (!fact.exists && !makes) return against("no-such-person", "subject");
+    const blocked = request.attributes.find((attribute) => isBlocked(fact.blocked, attribute));
+    if (blocked !== undefined && !underBlocking(request, purpose.code)) return against("blocked", blocked);
+    if (purpose.basis === "consent" && !fact.consents.includes(purpose.code)) {
+      return against("consent-missing", purpose.code);
+    }
+  }
+  return null;
+}
+
+function isBlocked(blocked: readonly string[], attribute: string): boolean {
+  return blocked.includes("*") || blocked.includes(attribute);
+}
+
+function refuse(code: RefusalCode, about: string, clause: string | null = null): Refusal {
+  return { allowed: false, code, clause, about };
+}
