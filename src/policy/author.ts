@@ -1,0 +1,18 @@
+/** What an operator's `policy.ts` may import: `import { definePromise } from "upheld/policy"`. */
+export { canonicalJson } from "./canonical-json.ts";
+export type { ClauseFacts } from "./clause-facts.ts";
+export { compileOperator } from "./compile-operator.ts";
+export type * from "./compiled.ts";
+export {
+  type ClauseSource,
+  defineOperator,
+  definePromise,
+  defineSection,
+  type FactsOf,
+  type OperatorDefinition,
+  type OperatorPromise,
+  type SectionSource,
+} from "./define-operator.ts";
+export type { EndEvent } from "./vocabulary/end-events.ts";
+export type { LegalBasis } from "./vocabulary/legal-basis.ts";
+export type { ProcessingOperation } from "./vocabulary/operations.ts";

@@ -1,0 +1,197 @@
+import type { CompiledPolicy, Form, Language, Purpose } from "./compiled.ts";
+import { type Finding, finding } from "./finding.ts";
+import { isInn, isOgrn } from "./requisites.ts";
+import type { StatutoryPurpose } from "./statutory-purposes.ts";
+
+/**
+ * What is wrong with a policy that has the right shape: references that lead nowhere, collection beyond a purpose,
+ * texts that are missing. Any error stops publication. In the order of the object; the same policy, the same findings.
+ */
+export function checkPolicy(policy: CompiledPolicy, statutory: readonly StatutoryPurpose[]): Finding[] {
+  return [
+    ...checkRequisites(policy),
+    ...checkCodes(policy),
+    ...policy.purposes.flatMap((purpose) => checkPurpose(policy, purpose, statutory)),
+    ...checkRetention(policy),
+    ...policy.forms.flatMap((form) => checkForm(policy, form)),
+    ...checkPaths(policy),
+    ...checkDocuments(policy),
+    ...checkClauseReferences(policy),
+    ...checkLanguages(policy),
+  ];
+}
+
+function has(things: readonly { readonly code: string }[], code: string): boolean {
+  return things.some((thing) => thing.code === code);
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
+}
+
+/** Law: identifier checks. Only the Russian registers have these numbers. */
+function checkRequisites({ operator }: CompiledPolicy): Finding[] {
+  if (operator.country !== "RU") return [];
+  const wrong: Finding[] = [];
+  if (!isInn(operator.inn)) wrong.push(finding("wrong-requisite", "operator.inn"));
+  if (!isOgrn(operator.ogrn)) wrong.push(finding("wrong-requisite", "operator.ogrn"));
+  return wrong;
+}
+
+function checkCodes(policy: CompiledPolicy): Finding[] {
+  const kinds = {
+    products: policy.products,
+    channels: policy.channels,
+    attributes: policy.attributes,
+    purposes: policy.purposes,
+    forms: policy.forms,
+    retention: policy.retention,
+    deadlines: policy.deadlines,
+    automatic: policy.automatic,
+    recipients: policy.recipients,
+    documents: policy.documents,
+  };
+  return Object.entries(kinds).flatMap(([kind, things]) =>
+    repeated(things.map(({ code }) => code)).map((code) => finding("duplicate-code", `${kind}.${code}`)),
+  );
+}
+
+function checkPurpose(
+  policy: CompiledPolicy,
+  purpose: Purpose,
+  statutory: readonly StatutoryPurpose[],
+): Finding[] {
+  const where = `purposes.${purpose.code}`;
+  const wrong: Finding[] = [];
+  if (has(statutory, purpose.code)) wrong.push(finding("statutory-code", where, purpose.clause));
+  if (purpose.operations.length === 0) {
+    wrong.push(finding("purpose-without-operation", where, purpose.clause));
+  }
+  for (const attribute of purpose.attributes) {
+    if (!has(policy.attributes, attribute)) {
+      wrong.push(finding("unknown-attribute", `${where}.attributes.${attribute}`, purpose.clause));
+    }
+  }
+  for (const channel of purpose.channels) {
+    if (!has(policy.channels, channel)) {
+      wrong.push(finding("unknown-channel", `${where}.channels.${channel}`, purpose.clause));
+    }
+  }
+  if (!has(policy.retention, purpose.retention)) {
+    wrong.push(finding("unknown-retention", `${where}.retention.${purpose.retention}`, purpose.clause));
+  }
+  return wrong;
+}
+
+/** Tensions T04: without a calendar end there must be an event that ends it (152-FZ 5(7)). */
+function checkRetention(policy: CompiledPolicy): Finding[] {
+  return policy.retention
+    .filter(({ days }) => days === null)
+    .map(({ code, clause, endEvents }) =>
+      finding(
+        endEvents.length === 0 ? "endless-retention" : "no-inactivity-review",
+        `retention.${code}`,
+        clause,
+      ),
+    );
+}
+
+function checkForm(policy: CompiledPolicy, form: Form): Finding[] {
+  const where = `forms.${form.code}`;
+  const wrong: Finding[] = [];
+  if (!has(policy.channels, form.code)) wrong.push(finding("unknown-channel", where, form.clause));
+  if (!has(policy.documents, form.document)) {
+    wrong.push(finding("unknown-document", `${where}.document.${form.document}`, form.clause));
+  }
+  const further = form.furtherPurposes.filter((code) => !has(policy.purposes, code));
+  wrong.push(
+    ...further.map((code) => finding("unknown-purpose", `${where}.furtherPurposes.${code}`, form.clause)),
+  );
+  const purpose = policy.purposes.find(({ code }) => code === form.purpose);
+  if (purpose === undefined) {
+    wrong.push(finding("unknown-purpose", `${where}.purpose.${form.purpose}`, form.clause));
+  } else if (!purpose.channels.includes(form.code)) {
+    wrong.push(finding("channel-outside-purpose", where, form.clause));
+  }
+  for (const { attribute } of form.fields) {
+    const field = `${where}.fields.${attribute}`;
+    if (!has(policy.attributes, attribute)) wrong.push(finding("unknown-attribute", field, form.clause));
+    else if (purpose !== undefined && !purpose.attributes.includes(attribute)) {
+      wrong.push(finding("field-outside-purpose", field, form.clause));
+    }
+  }
+  return wrong;
+}
+
+function checkPaths(policy: CompiledPolicy): Finding[] {
+  const home = "/";
+  const paths = [home, ...policy.documents.map(({ path }) => path), ...policy.forms.map(({ path }) => path)];
+  return repeated(paths).map((path) => finding("same-path", path));
+}
+
+function checkDocuments(policy: CompiledPolicy): Finding[] {
+  return policy.documents.flatMap(({ code, sections }) => {
+    const ids = sections.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+    if (ids.length === 0) return [finding("empty-document", `documents.${code}`)];
+    return repeated(ids).map((id) => finding("duplicate-clause", `documents.${code}`, id));
+  });
+}
+
+/** Everything that is enforced rests on a clause that people can read. */
+function checkClauseReferences(policy: CompiledPolicy): Finding[] {
+  const written = new Set(
+    policy.documents.flatMap(({ sections }) =>
+      sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
+    ),
+  );
+  const resting = Object.entries({
+    products: policy.products,
+    channels: policy.channels,
+    attributes: policy.attributes,
+    purposes: policy.purposes,
+    forms: policy.forms,
+    retention: policy.retention,
+    deadlines: policy.deadlines,
+    automatic: policy.automatic,
+    recipients: policy.recipients,
+  });
+  return resting.flatMap(([kind, things]) =>
+    things
+      .filter(({ clause }) => !written.has(clause))
+      .map(({ code, clause }) => finding("unknown-clause", `${kind}.${code}`, clause)),
+  );
+}
+
+/** Walks the whole object: whatever is said in one language is said in each that the operator offers. */
+function checkLanguages(policy: CompiledPolicy): Finding[] {
+  const { languages } = policy.operator;
+  const wrong: Finding[] = [];
+  const walk = (value: unknown, where: string, clause: string | null): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (isLocalised(value)) {
+      for (const language of languages) {
+        if (value[language].trim() === "") {
+          wrong.push(finding("missing-language", `${where}.${language}`, clause));
+        }
+      }
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      const name = nameOf(inner) ?? key;
+      const inClause = Array.isArray(value) && where.endsWith(".clauses") ? name : clause;
+      walk(inner, where === "" ? name : `${where}.${name}`, inClause);
+    }
+  };
+  walk(policy, "", null);
+  return wrong;
+}
+
+function isLocalised(value: object): value is Record<Language, string> {
+  return "en" in value && "ru" in value;
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if ("code" in value && typeof value.code === "string") return value.code;
+  return "id" in value && "text" in value && typeof value.id === "string" ? value.id : undefined;
+}

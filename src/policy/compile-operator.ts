@@ -1,0 +1,71 @@
+import { clauseFacts, type ClauseFacts, type PromisedPolicy } from "./clause-facts.ts";
+import type { CompiledPolicy, Language, Localised, PolicyDocument } from "./compiled.ts";
+import type { LocalisedWording, OperatorDefinition, SectionSource, Wording } from "./define-operator.ts";
+import type { StatutoryPurpose } from "./statutory-purposes.ts";
+
+/**
+ * Compiles a policy: keyed things become lists with codes, in the order in which they were written, and every text is
+ * resolved from the object just made. Pure: the same definition gives the same object.
+ * Whether the object makes sense is for `checkPolicy` to say.
+ * @throws what a clause's own function throws; PolicyError `unknown-code`
+ */
+export function compileOperator(
+  definition: OperatorDefinition,
+  statutory: readonly StatutoryPurpose[],
+): CompiledPolicy {
+  const { promise, texts, site } = definition;
+  const promised: PromisedPolicy = {
+    format: "upheld-policy/1",
+    operator: promise.operator,
+    hosts: promise.hosts,
+    products: coded(promise.products),
+    channels: coded(promise.channels),
+    attributes: coded(promise.attributes),
+    purposes: coded(promise.purposes),
+    forms: coded(promise.forms),
+    retention: coded(promise.retention),
+    deadlines: coded(promise.deadlines),
+    automatic: coded(promise.automatic),
+    statistics: {
+      providers: coded(promise.statistics.providers),
+      purposes: Object.entries(promise.statistics.purposes).map(([code, label]) => ({ code, label })),
+    },
+    recipients: coded(promise.recipients),
+    documents: coded(promise.documents),
+  };
+  const facts: Record<Language, ClauseFacts> = {
+    en: clauseFacts(promised, statutory, "en"),
+    ru: clauseFacts(promised, statutory, "ru"),
+  };
+  const documents = promised.documents.map((document): PolicyDocument => {
+    const sections = texts[document.code] ?? [];
+    return { ...document, sections: sections.map((section) => resolveSection(section, facts)) };
+  });
+  return { ...promised, documents, site };
+}
+
+function coded<Thing extends object>(things: Readonly<Record<string, Thing>>): (Thing & { code: string })[] {
+  return Object.entries(things).map(([code, thing]) => ({ ...thing, code }));
+}
+
+function resolveSection(section: SectionSource, facts: Record<Language, ClauseFacts>) {
+  return {
+    id: section.id,
+    title: section.title,
+    clauses: section.clauses.map(({ id, text, keptBy }) => ({
+      id,
+      text: resolve(text, facts),
+      keptBy: keptBy === null ? null : resolve(keptBy, facts),
+    })),
+  };
+}
+
+/** A language that was left out becomes an empty text, which `checkPolicy` names with its clause. */
+function resolve(
+  wording: Partial<LocalisedWording<ClauseFacts>>,
+  facts: Record<Language, ClauseFacts>,
+): Localised {
+  const inLanguage = (made: Wording<ClauseFacts> | undefined, language: Language) =>
+    typeof made === "function" ? made(facts[language]) : (made ?? "");
+  return { en: inLanguage(wording.en, "en"), ru: inLanguage(wording.ru, "ru") };
+}

@@ -1,0 +1,79 @@
+import type { Language } from "./compiled.ts";
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  ru: [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+  ],
+};
+
+/**
+ * An ISO date in words: `20 November 2026`, `20 ноября 2026 г.`. From tables of our own, since published bytes must
+ * not depend on the machine's locale data.
+ */
+export function dateInWords(iso: string, language: Language): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  const name = MONTHS[language][Number(month) - 1] ?? month;
+  return language === "ru" ? `${Number(day)} ${name} ${year} г.` : `${Number(day)} ${name} ${year}`;
+}
+
+export type DayUnit = "calendar-day" | "working-day";
+
+const DAYS: Readonly<Record<DayUnit, { en: [string, string]; ru: [string, string] }>> = {
+  "calendar-day": {
+    en: ["calendar day", "calendar days"],
+    ru: ["календарного дня", "календарных дней"],
+  },
+  "working-day": { en: ["working day", "working days"], ru: ["рабочего дня", "рабочих дней"] },
+};
+
+/** `within 30 working days`, `в течение 30 рабочих дней`, `в течение 21 рабочего дня`. */
+export function withinDays(length: number, unit: DayUnit, language: Language): string {
+  const [one, many] = DAYS[unit][language];
+  if (language === "en") return `within ${length} ${length === 1 ? one : many}`;
+  const singular = length % 10 === 1 && length % 100 !== 11;
+  return `в течение ${length} ${singular ? one : many}`;
+}
+
+/** `a, b and c`, `а, б и в`. Empty for none. */
+export function inlineList(items: readonly string[], language: Language): string {
+  const last = items.at(-1);
+  if (last === undefined) return "";
+  if (items.length === 1) return last;
+  return `${items.slice(0, -1).join(", ")} ${language === "ru" ? "и" : "and"} ${last}`;
+}
+
+/** One item a line, as render-document reads a list; items end with `;`, the last with a full stop. */
+export function bulletList(items: readonly string[]): string {
+  return items.map((item, i) => `- ${item}${i === items.length - 1 ? "." : ";"}`).join("\n");
+}
+
+/** With its first letter as at the start of a sentence. */
+export function sentenceCase(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
