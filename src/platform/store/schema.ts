@@ -23,6 +23,8 @@ export interface SchemaEditor {
   create(table: Table): Promise<void>;
   /** Adds a declared nullable column; nothing when it is there. */
   addColumn(table: Table, column: string): Promise<void>;
+  /** Brings the table's indexes to those declared: makes the missing, drops those no longer declared. */
+  alignIndexes(table: Table): Promise<void>;
   /** Runs a statement that both engines read, for moving data. */
   run(sql: string): Promise<void>;
 }

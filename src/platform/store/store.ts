@@ -1,5 +1,6 @@
-import type { Compilable, Kysely, Transaction as KyselyTransaction } from "kysely";
+import type { Kysely } from "kysely";
 import type { EngineTraits } from "./engines.ts";
+import type { Parameters, Prepared } from "./prepare.ts";
 import type { Row, Table } from "./table.ts";
 
 /**
@@ -72,15 +73,3 @@ export interface Transaction extends Reader {
   /** Runs after this unit's commit is durable and before `transaction` resolves. May be async; awaited. */
   afterCommit(action: () => void | Promise<void>): void;
 }
-
-export type Parameters = Readonly<Record<string, unknown>>;
-
-declare const resultBrand: unique symbol;
-
-/** A query compiled once for each engine. Made by `prepare`. */
-export interface Prepared<P extends Parameters, R> {
-  readonly build: (db: Kysely<never>, engine: EngineTraits) => Compilable;
-  readonly [resultBrand]?: [P, R];
-}
-
-export type { KyselyTransaction };

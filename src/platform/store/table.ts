@@ -70,7 +70,7 @@ export interface IndexDeclaration {
 export interface Table<Name extends string = string, C extends Columns = Columns> {
   readonly name: Name;
   readonly columns: C;
-  readonly primaryKey: readonly (keyof C & string)[];
+  readonly primaryKey: readonly string[];
   readonly indexes: readonly IndexDeclaration[];
   /**
    * How erasure, access and blocking reach what this table holds about a person: the name of the holding that

@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Pool, PoolClient } from "pg";
+import type { Clock } from "../../clock/index.ts";
+import type { Random } from "../../random/index.ts";
+import type { EngineStore, TableShape } from "../engine-store.ts";
+import { ENGINES } from "../engines.ts";
+import { StoreError } from "../store.errors.ts";
+import type { Reader, UnitOptions } from "../store.ts";
+import type { Unit } from "../unit.ts";
+import { describePostgresTable } from "./describe-postgres-table.ts";
+import { isConnectionLoss, isSerialisationFailure, storeErrorOf } from "./postgres-errors.ts";
+import { STATEMENT_MS } from "./postgres-pool.ts";
+import { PostgresUnit } from "./postgres-unit.ts";
+
+const UNIT_MS = 1000;
+const READ_MS = 10_000;
+/** How often a unit that loses against others is run. */
+const ATTEMPTS = 12;
+/** The longest wait between two attempts, ms. */
+const LONGEST_WAIT_MS = 200;
+
+/** How long a commit may take, ms. */
+const COMMIT_MS = 10_000;
+
+/** A store in a schema of a PostgreSQL database. The server groups commits by itself. */
+export class PostgresStore implements EngineStore {
+  readonly engine = ENGINES.postgres;
+  readonly operator: string;
+  readonly #pool: Pool;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #running = new Set<Promise<void>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(operator: string, pool: Pool, clock: Clock, random: Random) {
+    this.operator = operator;
+    this.#pool = pool;
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  transaction<T>(unit: (tx: Unit) => Promise<T>, options: UnitOptions = {}): Promise<T> {
+    return this.#track(() => this.#transaction(unit, options));
+  }
+
+  read<T>(query: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.#track(async () => {
+      const begin = "begin isolation level repeatable read read only";
+      return (await this.#attempt(query, begin, READ_MS)).value;
+    });
+  }
+
+  dataVersion(): null {
+    return null;
+  }
+
+  async scrub(tables: readonly string[]): Promise<void> {
+    await this.#track(async () => {
+      for (const table of tables) {
+        try {
+          await this.#pool.query(`vacuum "${table}"`);
+        } catch (error) {
+          throw storeErrorOf(error);
+        }
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.all(this.#running).then(() => this.#pool.end());
+    return this.#closing;
+  }
+
+  describe(unit: Unit, table: string): Promise<TableShape | undefined> {
+    return describePostgresTable(unit, table);
+  }
+
+  async #transaction<T>(run: (tx: Unit) => Promise<T>, options: UnitOptions): Promise<T> {
+    const limit = options.timeout ?? UNIT_MS;
+    const begin = `begin isolation level ${options.isolation === "serializable" ? "serializable" : "read committed"}`;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { value, unit } = await this.#attempt(run, begin, limit);
+        if (unit.hasAfterCommit) await follow(unit);
+        return value;
+      } catch (error) {
+        if (!isSerialisationFailure(error) || attempt === ATTEMPTS) throw error;
+      }
+      await sleep(this.#jitter(Math.min(2 ** attempt, LONGEST_WAIT_MS)));
+    }
+  }
+
+  /** One run of a unit on one connection, from its `begin` to its commit or rollback. */
+  async #attempt<T>(
+    run: (unit: Unit) => Promise<T>,
+    begin: string,
+    limit: number,
+  ): Promise<{ readonly value: T; readonly unit: Unit }> {
+    const client = await this.#connect();
+    const unit = new PostgresUnit(client, this.#clock.now());
+    try {
+      await command(client, begin);
+      if (limit > STATEMENT_MS) await command(client, `set local statement_timeout = ${limit}`);
+      const value = await within(limit, async () => run(unit));
+      if (unit.failure !== undefined) throw unit.failure;
+      unit.end();
+      await commit(client);
+      client.release();
+      return { value, unit };
+    } catch (error) {
+      unit.end();
+      await abandon(client, error);
+      throw error;
+    }
+  }
+
+  async #connect(): Promise<PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
+  }
+
+  #track<T>(run: () => Promise<T>): Promise<T> {
+    if (this.#closing !== undefined) return Promise.reject(new StoreError("store-closed"));
+    const running = run();
+    const ended = running.then(
+      () => {},
+      () => {},
+    );
+    this.#running.add(ended);
+    void ended.then(() => this.#running.delete(ended));
+    return running;
+  }
+
+  #jitter(most: number): number {
+    return ((this.#random.bytes(1)[0] as number) / 256) * most;
+  }
+}
+
+async function command(client: PoolClient, sql: string): Promise<string> {
+  try {
+    return (await client.query(sql)).command;
+  } catch (error) {
+    throw storeErrorOf(error);
+  }
+}
+
+/** Commits. An answer that never came leaves it unknown whether the server did, and is not to be called a failure. */
+async function commit(client: PoolClient): Promise<void> {
+  let answer: string;
+  try {
+    answer = await within(COMMIT_MS, () => command(client, "commit"));
+  } catch (error) {
+    const lost = error instanceof StoreError && (isConnectionLoss(error) || error.code === "store-timeout");
+    throw lost ? new StoreError("store-uncertain", undefined, { cause: error }) : error;
+  }
+  if (answer !== "COMMIT") throw new StoreError("store-failed", "the server undid the unit at its commit");
+}
+
+/** Undoes the unit and gives the connection back, or away when it may be in any state. */
+async function abandon(client: PoolClient, error: unknown): Promise<void> {
+  const unusable =
+    error instanceof StoreError &&
+    (isConnectionLoss(error) || error.code === "store-timeout" || error.code === "store-uncertain");
+  if (unusable) return client.release(true);
+  try {
+    await within(COMMIT_MS, () => command(client, "rollback"));
+    client.release();
+  } catch {
+    // The server undoes what a closed connection left open.
+    client.release(true);
+  }
+}
+
+async function follow(unit: Unit): Promise<void> {
+  try {
+    await unit.runAfterCommit();
+  } catch (cause) {
+    throw new StoreError("after-commit-failed", undefined, { cause });
+  }
+}
+
+/** @throws StoreError `store-timeout` when `run` has not settled in `limit` ms */
+async function within<T>(limit: number, run: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new StoreError("store-timeout")), limit);
+  });
+  try {
+    return await Promise.race([run(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
