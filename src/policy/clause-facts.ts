@@ -2,9 +2,18 @@ import type { CompiledPolicy, Language, Localised } from "./compiled.ts";
 import { PolicyError } from "./policy.errors.ts";
 import type { StatutoryPurpose } from "./statutory-purposes.ts";
 import { BASIS_WORDS, END_EVENT_WORDS, LAW_WORDS, OPERATION_WORDS } from "./vocabulary/words.ts";
-import type { EndEvent } from "./vocabulary/end-events.ts";
+import { END_EVENTS, type EndEvent } from "./vocabulary/end-events.ts";
 import { PROCESSING_OPERATIONS } from "./vocabulary/operations.ts";
-import { bulletList, dateInWords, inlineList, sentenceCase, withinDays } from "./wording.ts";
+import {
+  bulletList,
+  citation,
+  countedFrom,
+  dateInWords,
+  inlineList,
+  midSentence,
+  sentenceCase,
+  withinDays,
+} from "./wording.ts";
 
 /**
  * What a clause may state, in the language it is written in, taken from the object that is enforced.
@@ -57,6 +66,10 @@ export interface ClauseFacts<
     readonly within: string;
     readonly endEvents: readonly string[];
   };
+  /** Every rule that has a period, worded with it. */
+  readonly retentionTerms: readonly string[];
+  /** Every event that ends processing under some rule. */
+  readonly endEvents: readonly string[];
   deadline(code: D): { readonly label: string; readonly within: string };
   readonly automatic: readonly string[];
   automaticItem(code: string): string;
@@ -80,6 +93,7 @@ export interface ClauseFacts<
   list(items: readonly string[]): string;
   /** One item a line. */
   bullets(items: readonly string[]): string;
+  /** With a capital first letter. */
   sentence(text: string): string;
   /** The operator's e-mail address as a link. */
   readonly emailLink: string;
@@ -100,7 +114,7 @@ export function clauseFacts(
   const labels = (things: readonly { readonly label: Localised }[]) => things.map(({ label }) => say(label));
   const host = policy.hosts[0] ?? "";
   const { operator } = policy;
-  const attributeLabel = (code: string) => say(find("attribute", policy.attributes, code).label);
+  const attributeLabel = (code: string) => midSentence(say(find("attribute", policy.attributes, code).label));
 
   return {
     operator: {
@@ -119,10 +133,10 @@ export function clauseFacts(
     products: policy.products.map(({ name }) => say(name)),
     channels: labels(policy.channels),
     channel: (code) => say(find("channel", policy.channels, code).label),
-    attributes: labels(policy.attributes),
+    attributes: labels(policy.attributes).map(midSentence),
     attribute: (code) => {
       const { label, maxLength } = find("attribute", policy.attributes, code);
-      return { label: say(label), maxLength };
+      return { label: midSentence(say(label)), maxLength };
     },
     purposes: labels(policy.purposes),
     purpose: (code) => {
@@ -147,6 +161,14 @@ export function clauseFacts(
         optional: named(false),
       };
     },
+    retentionTerms: policy.retention.flatMap(({ label, days, from }) =>
+      days === null
+        ? []
+        : [`${say(label)}: ${withinDays(days, "calendar-day", language)} ${countedFrom(from, language)}`],
+    ),
+    endEvents: END_EVENTS.filter((event) =>
+      policy.retention.some(({ endEvents }) => endEvents.includes(event)),
+    ).map((event) => say(END_EVENT_WORDS[event])),
     retention: (code) => {
       const { label, days, endEvents } = find("retention rule", policy.retention, code);
       return {
@@ -172,7 +194,7 @@ export function clauseFacts(
     },
     recipients: (ground) => labels(policy.recipients.filter((recipient) => recipient.ground === ground)),
     operations: PROCESSING_OPERATIONS.map((operation) => say(OPERATION_WORDS[operation])),
-    statutory: statutory.map(({ label, statute }) => `${say(label)} (${statute})`),
+    statutory: statutory.map(({ label, statute }) => `${say(label)} (${citation(statute, language)})`),
     document: (code) => {
       const { title, path, updatedOn } = find("document", policy.documents, code);
       return {

@@ -1,4 +1,4 @@
-import type { Language } from "./compiled.ts";
+import type { Language, Localised } from "./compiled.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: [
@@ -72,8 +72,33 @@ export function bulletList(items: readonly string[]): string {
   return items.map((item, i) => `- ${item}${i === items.length - 1 ? "." : ";"}`).join("\n");
 }
 
+const FROM: Readonly<Record<"receipt" | "case-closed" | "withdrawal", Localised>> = {
+  receipt: { en: "of their receipt", ru: "со дня их получения" },
+  "case-closed": {
+    en: "of the closing of the enquiry or contract",
+    ru: "со дня закрытия обращения или договора",
+  },
+  withdrawal: { en: "of the withdrawal of consent", ru: "со дня отзыва согласия" },
+};
+
+/** What a period is counted from, to stand after `withinDays`. */
+export function countedFrom(event: keyof typeof FROM, language: Language): string {
+  return FROM[event][language];
+}
+
+/** A statute as it is cited: `152-FZ 14`, `152-ФЗ 14`. */
+export function citation(statute: string, language: Language): string {
+  return language === "ru" ? statute.replaceAll("-FZ", "-ФЗ") : statute;
+}
+
 /** With its first letter as at the start of a sentence. */
 export function sentenceCase(text: string): string {
   const [first = ""] = text;
   return first.toUpperCase() + text.slice(first.length);
+}
+
+/** A label as it stands inside a sentence. */
+export function midSentence(text: string): string {
+  const [first = ""] = text;
+  return first.toLowerCase() + text.slice(first.length);
 }

@@ -1,0 +1,42 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const requests = defineSection<FactsOf<typeof promise>>({
+  id: "10",
+  title: { en: "Comments and requests", ru: "Замечания и запросы" },
+  clauses: [
+    {
+      id: "10.1",
+      text: {
+        en: ({ form, emailLink }) =>
+          `Comments on this Policy may be sent through the contacts on the Site: by the form ${form("feedback").link} or by e-mail to ${emailLink}.`,
+        ru: ({ form, emailLink }) =>
+          `Замечания к настоящей Политике можно направить по контактам, указанным на Сайте: через форму ${form("feedback").link} или по электронной почте ${emailLink}.`,
+      },
+      keptBy: {
+        en: "A message sent through the form is acknowledged with a reference.",
+        ru: "Получение сообщения, отправленного через форму, подтверждается его номером.",
+      },
+    },
+    {
+      id: "10.2.channel",
+      text: {
+        en: ({ form, emailLink }) =>
+          `The User may ask for personal data to be deleted by e-mail to ${emailLink} or through the feedback form ${form("feedback").link}.`,
+        ru: ({ form, emailLink }) =>
+          `Запрос на удаление персональных данных Пользователь может направить по электронной почте ${emailLink} или через форму обратной связи ${form("feedback").link}.`,
+      },
+      keptBy: null,
+    },
+    {
+      id: "10.2.deadline",
+      text: {
+        en: ({ deadline }) =>
+          `A request for deletion is carried out ${deadline("erasure").within} of its receipt. Where the law sets a shorter time, the shorter time applies.`,
+        ru: ({ deadline }) =>
+          `Запрос на удаление исполняется ${deadline("erasure").within} со дня его получения. Если законом установлен более короткий срок, применяется он.`,
+      },
+      keptBy: null,
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const generalProvisions = defineSection<FactsOf<typeof promise>>({
+  id: "2",
+  title: { en: "General provisions", ru: "Общие положения" },
+  clauses: [
+    {
+      id: "2.1",
+      text: {
+        en: "By using the Site the User accepts this Policy and the terms on which personal data are processed. Acceptance of this Policy is not consent to processing: where the law or this Policy requires consent, the User is asked for it separately and may refuse it.",
+        ru: "Использование Сайта Пользователем означает принятие настоящей Политики и условий обработки персональных данных. Принятие Политики не является согласием на обработку персональных данных: если по закону или по настоящей Политике требуется согласие, оно запрашивается отдельно, и Пользователь вправе его не давать.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "2.2",
+      text: {
+        en: "A User who does not agree with this Policy must stop using the Site. The right to send requests about personal data, and to read the Site’s documents, does not depend on agreement.",
+        ru: "В случае несогласия с условиями Политики Пользователь должен прекратить использование Сайта. Право направлять запросы о персональных данных и знакомиться с документами Сайта от такого согласия не зависит.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "2.3",
+      text: {
+        en: ({ host }) =>
+          `Of websites, this Policy applies to ${host} alone. The Operator does not control, and is not responsible for, third-party websites that the User may reach by links on the Site.`,
+        ru: ({ host }) =>
+          `Из сайтов настоящая Политика применяется только к сайту ${host}. Оператор не контролирует сайты третьих лиц, на которые Пользователь может перейти по ссылкам, доступным на Сайте, и не несёт за них ответственности.`,
+      },
+      keptBy: null,
+    },
+    {
+      id: "2.4",
+      text: {
+        en: "The Administration does not verify whether the personal data that the User provides are accurate. This does not release the Operator from correcting data that prove to be inaccurate.",
+        ru: "Администрация не проверяет достоверность персональных данных, предоставляемых Пользователем. Это не освобождает Оператора от обязанности уточнить данные, оказавшиеся неточными.",
+      },
+      keptBy: {
+        en: "What a User has typed is stored as unverified and shown to staff as such.",
+        ru: "Введённое Пользователем хранится с пометкой «не проверено», и сотрудники её видят.",
+      },
+    },
+  ],
+});

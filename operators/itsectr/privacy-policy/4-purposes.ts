@@ -1,0 +1,118 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const purposes = defineSection<FactsOf<typeof promise>>({
+  id: "4",
+  title: {
+    en: "Purposes for which personal data are collected",
+    ru: "Цели сбора персональных данных",
+  },
+  clauses: [
+    {
+      id: "4.1.1",
+      text: {
+        en: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("inquiry-handling");
+          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}.`;
+        },
+        ru: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("inquiry-handling");
+          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}.`;
+        },
+      },
+      keptBy: {
+        en: "A message opens for staff named for this purpose and for nobody else; each opening is journalled.",
+        ru: "Обращение открывается только назначенным для этой цели сотрудникам; каждое открытие записывается в журнал.",
+      },
+    },
+    {
+      id: "4.1.2",
+      text: {
+        en: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("offers");
+          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}, given in advance; it may be withdrawn at any time, and the sending then stops at once.`;
+        },
+        ru: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("offers");
+          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}, полученное предварительно; его можно отозвать в любое время, после чего отправка немедленно прекращается.`;
+        },
+      },
+      keptBy: null,
+    },
+    {
+      id: "4.1.3",
+      text: {
+        en: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("service-communication");
+          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}. Such messages carry no advertising.`;
+        },
+        ru: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("service-communication");
+          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}. Такие сообщения не содержат рекламы.`;
+        },
+      },
+      keptBy: {
+        en: "The acknowledgement of a message is sent under this purpose and journalled.",
+        ru: "Уведомление о получении обращения отправляется в рамках этой цели и записывается в журнал.",
+      },
+    },
+    {
+      id: "4.1.4",
+      text: {
+        en: ({ purpose, sentence, list }) => {
+          const before = purpose("pre-contract");
+          const under = purpose("contract");
+          return `${sentence(before.label)}, and ${under.label}. Data before a contract: ${list(before.attributes)}; ground: ${before.basis}. Data under a contract: ${list(under.attributes)}; ground: ${under.basis}.`;
+        },
+        ru: ({ purpose, sentence, list }) => {
+          const before = purpose("pre-contract");
+          const under = purpose("contract");
+          return `${sentence(before.label)}, а также ${under.label}. Данные до заключения договора: ${list(before.attributes)}; основание: ${before.basis}. Данные по договору: ${list(under.attributes)}; основание: ${under.basis}.`;
+        },
+      },
+      keptBy: null,
+    },
+    {
+      id: "4.1.5",
+      text: {
+        en: ({ purpose, sentence }) => {
+          const { label, basis } = purpose("research");
+          return `${sentence(label)}. Ground: ${basis}. Data from which the User can be identified are not used for this purpose.`;
+        },
+        ru: ({ purpose, sentence }) => {
+          const { label, basis } = purpose("research");
+          return `${sentence(label)}. Основание: ${basis}. Данные, позволяющие определить Пользователя, для этой цели не используются.`;
+        },
+      },
+      keptBy: null,
+    },
+    {
+      id: "4.1.6",
+      text: {
+        en: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("fraud-prevention");
+          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}. No decision to a person’s disadvantage becomes final without a human being having considered it.`;
+        },
+        ru: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("fraud-prevention");
+          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}. Ни одно неблагоприятное для лица решение не становится окончательным без рассмотрения человеком.`;
+        },
+      },
+      keptBy: null,
+    },
+    {
+      id: "4.1.7",
+      text: {
+        en: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("newsletter");
+          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}. Every mailing says how to unsubscribe.`;
+        },
+        ru: ({ purpose, sentence, list }) => {
+          const { label, basis, attributes } = purpose("newsletter");
+          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}. В каждом письме рассылки указано, как от неё отказаться.`;
+        },
+      },
+      keptBy: null,
+    },
+  ],
+});

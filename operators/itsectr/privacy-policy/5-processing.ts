@@ -1,0 +1,82 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const processing = defineSection<FactsOf<typeof promise>>({
+  id: "5",
+  title: {
+    en: "How, and for how long, personal data are processed",
+    ru: "Способы и сроки обработки персональных данных",
+  },
+  clauses: [
+    {
+      id: "5.1.term",
+      text: {
+        en: ({ endEvents, retentionTerms, bullets }) =>
+          `No calendar date is set on which the processing of personal data as a whole ends. The processing of particular data ends, and the data are destroyed, when the first of the events that apply to them occurs:
+${bullets(endEvents)}
+
+Regardless of those events, and unless the law requires them to be kept for longer, the following data are destroyed on these terms:
+${bullets(retentionTerms)}`,
+        ru: ({ endEvents, retentionTerms, bullets }) =>
+          `Обработка персональных данных в целом не ограничена календарной датой. Обработка конкретных данных прекращается, а данные уничтожаются при наступлении первого из применимых к ним событий:
+${bullets(endEvents)}
+
+Независимо от этих событий, если закон не требует хранить данные дольше, данные уничтожаются в следующие сроки:
+${bullets(retentionTerms)}`,
+      },
+      keptBy: null,
+    },
+    {
+      id: "5.1.means",
+      text: {
+        en: "Personal data may be processed by any lawful means, including in information systems of personal data, with automated means or without them.",
+        ru: "Обработка персональных данных осуществляется любым законным способом, в том числе в информационных системах персональных данных, с использованием средств автоматизации или без использования таких средств.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "5.2",
+      text: {
+        en: ({ recipients, list }) =>
+          `The Administration may pass personal data to third parties, namely ${list(recipients("order-fulfilment"))}, solely in order to fulfil an order that the User has placed or to provide a service that the User has ordered on the Site, and only the data that this takes.`,
+        ru: ({ recipients, list }) =>
+          `Администрация вправе передавать персональные данные третьим лицам исключительно для выполнения заказа Пользователя или оказания заказанной им на Сайте услуги и только в необходимом для этого объёме. Такие третьи лица: ${list(recipients("order-fulfilment"))}.`,
+      },
+      keptBy: null,
+    },
+    {
+      id: "5.3",
+      text: {
+        en: ({ recipients, list }) =>
+          `Personal data may be passed to ${list(recipients("law"))} only on the grounds and in the manner laid down by the law that governs this Policy.`,
+        ru: ({ recipients, list, sentence }) =>
+          `${sentence(list(recipients("law")))} могут получить персональные данные только по основаниям и в порядке, установленным применимым к настоящей Политике законодательством.`,
+      },
+      keptBy: null,
+    },
+    {
+      id: "5.4",
+      text: {
+        en: "If personal data have been lost or disclosed, the Administration informs the User of the loss or disclosure.",
+        ru: "При утрате или разглашении персональных данных Администрация информирует об этом Пользователя.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "5.5",
+      text: {
+        en: "The Administration takes the necessary organisational and technical measures to protect the User’s personal data against unlawful or accidental access, destruction, alteration, blocking, copying and distribution, and against other unlawful acts of third parties.",
+        ru: "Администрация принимает необходимые организационные и технические меры для защиты персональных данных Пользователя от неправомерного или случайного доступа, уничтожения, изменения, блокирования, копирования, распространения, а также от иных неправомерных действий третьих лиц.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "5.6",
+      text: {
+        en: "The Administration and the User together take all necessary steps to prevent losses and other harm caused by the loss or disclosure of the User’s personal data.",
+        ru: "Администрация совместно с Пользователем принимает все необходимые меры по предотвращению убытков или иных отрицательных последствий, вызванных утратой или разглашением персональных данных Пользователя.",
+      },
+      keptBy: null,
+    },
+  ],
+});

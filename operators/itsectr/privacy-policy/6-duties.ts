@@ -1,0 +1,75 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const duties = defineSection<FactsOf<typeof promise>>({
+  id: "6",
+  title: { en: "Duties of the parties", ru: "Обязательства сторон" },
+  clauses: [
+    {
+      id: "6.1.1",
+      text: {
+        en: "The User must give current personal data to the extent that the use of the Site and the services ordered on it require.",
+        ru: "Пользователь обязан предоставлять актуальные персональные данные в объёме, необходимом для пользования Сайтом и получения заказанных на нём услуг.",
+      },
+      keptBy: {
+        en: "The form asks for current data, and each message keeps the version of this Policy that was shown with it.",
+        ru: "Форма просит указывать актуальные данные; с каждым обращением хранится показанная при нём редакция Политики.",
+      },
+    },
+    {
+      id: "6.1.2",
+      text: {
+        en: "The User must update and complete the personal data provided when they change.",
+        ru: "Пользователь обязан обновлять и дополнять предоставленные персональные данные в случае их изменения.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "6.2.1",
+      text: {
+        en: ({ statutory, bullets }) =>
+          `The Administration must use the personal data it has received solely for the purposes stated in section 4 of this Policy. Beside them stand only the purposes that the law itself lays on the Operator:
+${bullets(statutory)}`,
+        ru: ({ statutory, bullets }) =>
+          `Администрация обязана использовать полученные персональные данные исключительно для целей, указанных в разделе 4 настоящей Политики. Наряду с ними действуют только цели, возложенные на Оператора законом:
+${bullets(statutory)}`,
+      },
+      keptBy: {
+        en: "No operation happens without a decision that names its purpose; every other purpose is refused.",
+        ru: "Ни одна операция не происходит без решения, в котором названа её цель; иная цель отклоняется.",
+      },
+    },
+    {
+      id: "6.2.2",
+      text: {
+        en: "The Administration must keep the User’s personal data secret, not disclose them without the User’s prior written permission, and not sell, exchange, publish or otherwise disclose them, save as clauses 5.2 and 5.3 of this Policy and the law provide.",
+        ru: "Администрация обязана хранить персональные данные Пользователя в тайне, не разглашать их без его предварительного письменного разрешения, не продавать, не обменивать, не публиковать и не разглашать иными способами, за исключением случаев, предусмотренных пунктами 5.2 и 5.3 настоящей Политики и законом.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "6.2.3",
+      text: {
+        en: "The Administration must take precautions to protect the confidentiality of the User’s personal data in the manner that is customary in business for the protection of such information.",
+        ru: "Администрация обязана принимать меры предосторожности для защиты конфиденциальности персональных данных Пользователя согласно порядку, обычно используемому в деловом обороте для защиты такой информации.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "6.2.4.block",
+      text: {
+        en: "If a request reports inaccurate personal data or unlawful actions with them, the Administration must block the personal data of the User concerned from the moment of the request until the check has ended.",
+        ru: "При обращении, в котором сообщается о недостоверных персональных данных или неправомерных действиях с ними, Администрация обязана заблокировать персональные данные соответствующего Пользователя с момента обращения на период проверки.",
+      },
+      keptBy: null,
+    },
+    {
+      id: "6.2.4.representative",
+      text: {
+        en: "Such a request may be made by the User, by the User’s legal representative, or by the authority for the protection of the rights of data subjects.",
+        ru: "Такое обращение вправе направить Пользователь, его законный представитель либо уполномоченный орган по защите прав субъектов персональных данных.",
+      },
+      keptBy: null,
+    },
+  ],
+});

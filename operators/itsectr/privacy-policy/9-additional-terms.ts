@@ -1,0 +1,46 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const additionalTerms = defineSection<FactsOf<typeof promise>>({
+  id: "9",
+  title: { en: "Additional terms", ru: "Дополнительные условия" },
+  clauses: [
+    {
+      id: "9.1",
+      text: {
+        en: "The Administration may change this Policy without the User’s consent. A new version takes effect when it is posted on the Site, unless it states a later day. A new version does not extend a consent that was given under an earlier one. Earlier versions remain available.",
+        ru: "Администрация вправе вносить изменения в настоящую Политику без согласия Пользователя. Новая редакция вступает в силу с момента её размещения на Сайте, если ею не установлен более поздний день. Новая редакция не расширяет согласие, данное при прежней. Прежние редакции остаются доступными.",
+      },
+      keptBy: {
+        en: "Every version is stored for ever in its exact bytes; exactly one is in force at any moment.",
+        ru: "Каждая редакция бессрочно хранится байт в байт; в любой момент действует ровно одна.",
+      },
+    },
+    {
+      id: "9.2",
+      text: {
+        en: ({ operator, emailLink, form }) =>
+          `Questions and proposals about this Policy are to be sent to the Operator: ${operator.legalName}, taxpayer number (INN) ${operator.inn}, registration number (OGRN) ${operator.ogrn}, ${operator.address}; e-mail ${emailLink}; telephone ${operator.phone}; feedback form ${form("feedback").link}.`,
+        ru: ({ operator, emailLink, form }) =>
+          `Вопросы и предложения по настоящей Политике следует направлять Оператору: ${operator.legalName}, ИНН ${operator.inn}, ОГРН ${operator.ogrn}, ${operator.address}; электронная почта: ${emailLink}; телефон: ${operator.phone}; форма обратной связи: ${form("feedback").link}.`,
+      },
+      keptBy: {
+        en: "These contacts are the Operator’s settings themselves, not a copy of them.",
+        ru: "Эти контакты взяты прямо из настроек Оператора, а не переписаны с них.",
+      },
+    },
+    {
+      id: "9.3",
+      text: {
+        en: ({ document }) =>
+          `The version of the Policy that is in force is at ${document("privacy-policy").link}.`,
+        ru: ({ document }) =>
+          `Действующая редакция Политики размещена на странице по адресу ${document("privacy-policy").link}.`,
+      },
+      keptBy: {
+        en: "The address outlives versions and asks for no login, cookie or script.",
+        ru: "Адрес не меняется от редакции к редакции и не требует ни входа, ни файлов cookie, ни сценариев.",
+      },
+    },
+  ],
+});

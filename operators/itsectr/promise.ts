@@ -1,0 +1,393 @@
+import { definePromise } from "upheld/policy";
+
+/**
+ * What ITSECTR promises. ITSECTR, its address, numbers and contacts are invented: the region code 00 of its
+ * registration numbers and the dialling code 200 are not assigned to anyone, the host names are reserved.
+ */
+export const promise = definePromise({
+  operator: {
+    id: "itsectr",
+    legalName: {
+      en: "ITSECTR Studio Limited Liability Company",
+      ru: "Общество с ограниченной ответственностью «Студия ИТСЕКТР»",
+    },
+    shortName: { en: "ITSECTR", ru: "ИТСЕКТР" },
+    address: {
+      en: "office 4, 12 Primernaya ulitsa, Obraztsovsk, 000000, Russia",
+      ru: "000000, Россия, г. Образцовск, ул. Примерная, д. 12, офис 4",
+    },
+    inn: "0012345673",
+    ogrn: "1260000123459",
+    email: "privacy@itsectr.example",
+    phone: "+7 200 555-01-42",
+    country: "RU",
+    timeZone: "Europe/Moscow",
+    languages: ["ru", "en"],
+    regimes: ["RU-152FZ"],
+    governingLaw: "RU",
+  },
+  hosts: ["itsectr.example", "itsectr.localhost"],
+  products: {
+    "client-panel": {
+      name: { en: "ITSECTR Client Panel", ru: "Панель заказчика ИТСЕКТР" },
+      clause: "preamble.scope",
+    },
+    "build-watch": {
+      name: { en: "ITSECTR Build Watch", ru: "Наблюдатель сборок ИТСЕКТР" },
+      clause: "preamble.scope",
+    },
+  },
+  channels: {
+    feedback: { label: { en: "feedback forms", ru: "формы обратной связи" }, clause: "3.1.feedback" },
+    order: { label: { en: "service order forms", ru: "формы заказа услуг" }, clause: "3.1.order" },
+    newsletter: {
+      label: { en: "newsletter subscription forms", ru: "формы подписки на рассылку" },
+      clause: "3.1.newsletter",
+    },
+    registration: {
+      label: { en: "registration forms", ru: "формы регистрации" },
+      clause: "3.1.registration",
+    },
+  },
+  attributes: {
+    name: {
+      category: "name",
+      identifiability: "direct",
+      kind: "text",
+      maxLength: 200,
+      label: { en: "Name", ru: "Имя" },
+      clause: "3.2.1",
+    },
+    phone: {
+      category: "phone",
+      identifiability: "direct",
+      kind: "phone",
+      maxLength: 40,
+      label: { en: "Contact telephone number", ru: "Контактный телефон" },
+      clause: "3.2.2",
+    },
+    email: {
+      category: "email",
+      identifiability: "direct",
+      kind: "email",
+      maxLength: 254,
+      label: { en: "E-mail address", ru: "Адрес электронной почты" },
+      clause: "3.2.3",
+    },
+    company: {
+      category: "company",
+      identifiability: "indirect",
+      kind: "text",
+      maxLength: 200,
+      label: { en: "Company", ru: "Компания" },
+      clause: "3.2.4",
+    },
+    message: {
+      category: "message",
+      identifiability: "indirect",
+      kind: "free-text",
+      maxLength: 4000,
+      label: { en: "Message", ru: "Сообщение" },
+      clause: "3.2.5",
+    },
+  },
+  retention: {
+    enquiries: {
+      clause: "5.1.term",
+      from: "case-closed",
+      days: 30,
+      endEvents: ["purpose-achieved", "stop-demanded", "destruction-demanded", "operator-closed"],
+      label: {
+        en: "data of an enquiry",
+        ru: "данные обращения",
+      },
+    },
+    mailings: {
+      clause: "5.1.term",
+      from: "withdrawal",
+      days: 10,
+      endEvents: ["consent-withdrawn", "stop-demanded", "destruction-demanded", "operator-closed"],
+      label: {
+        en: "data of a recipient of mailings",
+        ru: "данные получателя рассылок",
+      },
+    },
+    contracts: {
+      clause: "5.1.term",
+      from: "case-closed",
+      days: 1825,
+      endEvents: ["contract-ended"],
+      label: {
+        en: "data without which a contract cannot be accounted for",
+        ru: "данные, без которых нельзя вести учёт по договору",
+      },
+    },
+    security: {
+      clause: "5.1.term",
+      from: "receipt",
+      days: 180,
+      endEvents: ["purpose-achieved"],
+      label: {
+        en: "data recorded for the security of the Site",
+        ru: "данные, записанные для безопасности Сайта",
+      },
+    },
+    depersonalised: {
+      clause: "5.1.term",
+      from: "receipt",
+      days: null,
+      endEvents: ["purpose-achieved", "operator-closed"],
+      label: { en: "depersonalised data", ru: "обезличенные данные" },
+    },
+  },
+  deadlines: {
+    "claim-answer": {
+      clause: "8.2",
+      from: "receipt",
+      length: 30,
+      unit: "calendar-day",
+      label: { en: "answer to a claim", ru: "ответ на претензию" },
+    },
+    erasure: {
+      clause: "10.2.deadline",
+      from: "receipt",
+      length: 30,
+      unit: "working-day",
+      label: { en: "deletion of data on request", ru: "удаление данных по запросу" },
+    },
+  },
+  purposes: {
+    "inquiry-handling": {
+      label: {
+        en: "handling of enquiries sent through feedback forms",
+        ru: "обработка обращений, направленных через формы обратной связи",
+      },
+      basis: "legitimateInterest",
+      clause: "4.1.1",
+      operations: [
+        "collect",
+        "record",
+        "systematise",
+        "accumulate",
+        "store",
+        "clarify",
+        "extract",
+        "use",
+        "delete",
+        "destroy",
+      ],
+      attributes: ["name", "phone", "email", "company", "message"],
+      channels: ["feedback"],
+      retention: "enquiries",
+    },
+    offers: {
+      label: {
+        en: "information about services, offers and promotions",
+        ru: "информирование об услугах, предложениях и акциях",
+      },
+      basis: "consent",
+      clause: "4.1.2",
+      operations: ["collect", "record", "store", "clarify", "extract", "use", "delete", "destroy"],
+      attributes: ["name", "email"],
+      channels: ["newsletter"],
+      retention: "mailings",
+    },
+    "service-communication": {
+      label: {
+        en: "two-way contact with the User, including service notices and queries about the use of the Site",
+        ru: "обратная связь с Пользователем, включая служебные уведомления и запросы об использовании Сайта",
+      },
+      basis: "legitimateInterest",
+      clause: "4.1.3",
+      operations: ["record", "store", "clarify", "extract", "use", "delete", "destroy"],
+      attributes: ["name", "phone", "email", "message"],
+      channels: ["feedback", "order", "registration"],
+      retention: "enquiries",
+    },
+    "pre-contract": {
+      label: {
+        en: "preparation of contracts for development and other services",
+        ru: "подготовка договоров на разработку и иные услуги",
+      },
+      basis: "preContract",
+      clause: "4.1.4",
+      operations: ["collect", "record", "store", "clarify", "extract", "use", "delete", "destroy"],
+      attributes: ["name", "phone", "email", "company", "message"],
+      channels: ["order"],
+      retention: "enquiries",
+    },
+    contract: {
+      label: {
+        en: "conclusion and performance of contracts for development and other services",
+        ru: "заключение и исполнение договоров на разработку и иные услуги",
+      },
+      basis: "contract",
+      clause: "4.1.4",
+      operations: [
+        "collect",
+        "record",
+        "store",
+        "clarify",
+        "extract",
+        "use",
+        "transfer",
+        "provide",
+        "delete",
+        "destroy",
+      ],
+      attributes: ["name", "phone", "email", "company"],
+      channels: ["order", "registration"],
+      retention: "contracts",
+    },
+    research: {
+      label: {
+        en: "statistics, market research and analysis of behaviour in order to raise quality",
+        ru: "статистика, исследования рынка и анализ поведения для повышения качества",
+      },
+      basis: "statistics",
+      clause: "4.1.5",
+      operations: ["systematise", "store", "extract", "use"],
+      attributes: [],
+      channels: [],
+      retention: "depersonalised",
+    },
+    "fraud-prevention": {
+      label: {
+        en: "security of the Site and prevention of fraud",
+        ru: "безопасность Сайта и предотвращение мошенничества",
+      },
+      basis: "legitimateInterest",
+      clause: "4.1.6",
+      operations: ["record", "store", "extract", "use", "delete", "destroy"],
+      attributes: ["email", "phone"],
+      channels: [],
+      retention: "security",
+    },
+    newsletter: {
+      label: {
+        en: "informational and news mailings",
+        ru: "информационные и новостные рассылки",
+      },
+      basis: "consent",
+      clause: "4.1.7",
+      operations: ["collect", "record", "store", "clarify", "extract", "use", "delete", "destroy"],
+      attributes: ["name", "email"],
+      channels: ["newsletter"],
+      retention: "mailings",
+    },
+  },
+  forms: {
+    feedback: {
+      path: "/feedback/",
+      title: { en: "Write to us", ru: "Напишите нам" },
+      intro: {
+        en: "Tell us what you need. A person reads every message and answers by e-mail. Please give details that are current, and leave out anything about you that the answer does not need.",
+        ru: "Расскажите, что вам нужно. Каждое сообщение читает человек и отвечает по электронной почте. Указывайте, пожалуйста, актуальные данные и не пишите о себе того, что не нужно для ответа.",
+      },
+      clause: "3.1.feedback",
+      purpose: "inquiry-handling",
+      furtherPurposes: ["service-communication"],
+      fields: [
+        { attribute: "name", required: true, hint: null },
+        {
+          attribute: "email",
+          required: true,
+          hint: { en: "The answer goes to this address.", ru: "На этот адрес придёт ответ." },
+        },
+        {
+          attribute: "phone",
+          required: false,
+          hint: {
+            en: "Only if you would rather be called.",
+            ru: "Только если удобнее, чтобы вам позвонили.",
+          },
+        },
+        { attribute: "company", required: false, hint: null },
+        {
+          attribute: "message",
+          required: true,
+          hint: {
+            en: "Please no passport, card or health details.",
+            ru: "Пожалуйста, без паспортных и банковских данных и сведений о здоровье.",
+          },
+        },
+      ],
+      document: "privacy-policy",
+    },
+  },
+  automatic: {
+    ip: {
+      label: { en: "the IP address of the visitor", ru: "IP-адрес посетителя" },
+      clause: "3.3.ip",
+    },
+    cookie: {
+      label: { en: "the content of cookies", ru: "содержимое файлов cookie" },
+      clause: "3.3.cookie",
+    },
+    userAgent: {
+      label: {
+        en: "information about the browser and the device",
+        ru: "сведения о браузере и устройстве",
+      },
+      clause: "3.3.ua",
+    },
+    time: { label: { en: "the time of access", ru: "время доступа" }, clause: "3.3.time" },
+    page: {
+      label: { en: "the address of the page opened", ru: "адрес открытой страницы" },
+      clause: "3.3.page",
+    },
+    referrer: {
+      label: {
+        en: "the address of the page visited before",
+        ru: "адрес предыдущей страницы (реферер)",
+      },
+      clause: "3.3.referrer",
+    },
+  },
+  statistics: {
+    providers: {
+      "yandex-metrica": {
+        name: { en: "Yandex.Metrica", ru: "Яндекс.Метрика" },
+        country: "RU",
+        connected: false,
+      },
+      "google-analytics": {
+        name: { en: "Google Analytics", ru: "Google Analytics" },
+        country: "US",
+        connected: false,
+      },
+    },
+    purposes: {
+      analytics: {
+        en: "analysis of how visitors behave on the Site",
+        ru: "анализ поведения посетителей на Сайте",
+      },
+      optimisation: { en: "improvement of its performance", ru: "улучшение его работы" },
+      diagnostics: { en: "search for faults", ru: "поиск неисправностей" },
+    },
+  },
+  recipients: {
+    telecom: {
+      label: { en: "telecommunications carriers", ru: "операторы связи" },
+      ground: "order-fulfilment",
+      clause: "5.2",
+    },
+    delivery: {
+      label: { en: "couriers", ru: "службы доставки" },
+      ground: "order-fulfilment",
+      clause: "5.2",
+    },
+    authorities: {
+      label: { en: "authorised state bodies", ru: "уполномоченные органы государственной власти" },
+      ground: "law",
+      clause: "5.3",
+    },
+  },
+  documents: {
+    "privacy-policy": {
+      path: "/privacy-policy/",
+      title: { en: "Privacy policy", ru: "Политика конфиденциальности" },
+      updatedOn: "2026-11-20",
+    },
+  },
+});
