@@ -11,7 +11,7 @@ export interface EngineStore extends Store {
 export interface TableShape {
   readonly columns: ReadonlyMap<string, { readonly type: string; readonly nullable: boolean }>;
   readonly primaryKey: readonly string[];
-  /** The names of the named conditions. */
+  /** The names of the named conditions and references. */
   readonly checks: ReadonlySet<string>;
   readonly indexes: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import type { EngineStore, TableShape } from "./engine-store.ts";
 import type { EngineTraits } from "./engines.ts";
 import type { Schema } from "./schema.ts";
-import { checkName, indexSql, isDeclaredIndexName } from "./table-ddl.ts";
+import { checkName, indexSql, isDeclaredIndexName, referenceSql } from "./table-ddl.ts";
 import type { Table } from "./table.ts";
 import type { Unit } from "./unit.ts";
 
@@ -32,6 +32,9 @@ function differenceOf(engine: EngineTraits, table: Table, shape: TableShape): st
     if (!Object.hasOwn(table.columns, name)) return `has an undeclared column ${name}`;
   }
   if (shape.primaryKey.join() !== table.primaryKey.join()) return "has another primary key";
+  for (const name of referenceSql(table).keys()) {
+    if (!shape.checks.has(name)) return `does not check ${name}`;
+  }
   const indexes = indexSql(table);
   for (const name of indexes.keys()) if (!shape.indexes.has(name)) return `has no index ${name}`;
   for (const name of shape.indexes) {

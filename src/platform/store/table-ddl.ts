@@ -22,7 +22,8 @@ export function createTableSql(engine: EngineTraits, table: Table): string {
   );
   const key = table.primaryKey.map((name) => `"${name}"`).join(", ");
   const strict = engine.name === "sqlite" ? " strict" : "";
-  return `create table "${table.name}" (${columns.join(", ")}, primary key (${key}))${strict}`;
+  const parts = [...columns, `primary key (${key})`, ...referenceSql(table).values()];
+  return `create table "${table.name}" (${parts.join(", ")})${strict}`;
 }
 
 /** The `add column` of a declared column. */
@@ -42,6 +43,20 @@ export function indexSql(table: Table): ReadonlyMap<string, string> {
       const where = index.where === undefined ? "" : ` where ${index.where}`;
       const unique = index.unique === true ? "unique " : "";
       return [name, `create ${unique}index "${name}" on "${table.name}" (${columns})${where}`];
+    }),
+  );
+}
+
+/** The declared references by name, each as the constraint in `create table`. */
+export function referenceSql(table: Table): ReadonlyMap<string, string> {
+  const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+  return new Map(
+    table.references.map(({ columns, table: other, to }) => {
+      const name = `fk_${table.name}_${columns.join("_")}`;
+      return [
+        name,
+        `constraint "${name}" foreign key (${list(columns)}) references "${other}" (${list(to)})`,
+      ];
     }),
   );
 }

@@ -67,11 +67,19 @@ export interface IndexDeclaration {
   readonly where?: string;
 }
 
+/** Columns whose value, unless null, is always the key of a row of another table of the same room, made before this. */
+export interface ReferenceDeclaration {
+  readonly columns: readonly string[];
+  readonly table: string;
+  readonly to: readonly string[];
+}
+
 export interface Table<Name extends string = string, C extends Columns = Columns> {
   readonly name: Name;
   readonly columns: C;
   readonly primaryKey: readonly string[];
   readonly indexes: readonly IndexDeclaration[];
+  readonly references: readonly ReferenceDeclaration[];
   /**
    * How erasure, access and blocking reach what this table holds about a person: the name of the holding that
    * answers for it, or the reason why it needs none. A table with a pseudonym, sealed or blind-index column and
@@ -95,8 +103,10 @@ export function defineTable<const Name extends string, const C extends Columns>(
   rest: {
     readonly primaryKey: readonly (keyof C & string)[];
     readonly indexes?: readonly IndexDeclaration[];
+    readonly references?: readonly ReferenceDeclaration[];
     readonly holding: Table["holding"];
   },
 ): Table<Name, C> {
-  return { name, columns, primaryKey: rest.primaryKey, indexes: rest.indexes ?? [], holding: rest.holding };
+  const { primaryKey, indexes = [], references = [], holding } = rest;
+  return { name, columns, primaryKey, indexes, references, holding };
 }

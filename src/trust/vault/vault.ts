@@ -35,6 +35,12 @@ export interface Vault {
   ): BlindIndex;
 
   /**
+   * The index to look a person up by, before anybody knows whether there is one. It tells nothing by itself; what it
+   * finds is a pseudonym, and opening anything of that person asks the gate.
+   */
+  lookupIndex(kind: string, normalised: string): BlindIndex;
+
+  /**
    * Destroys scope keys in this unit of work, at a cost that does not grow with what they sealed, and writes the
    * ledger line before the unit is acknowledged. What they sealed is unreadable from that commit on.
    */
@@ -48,11 +54,12 @@ export interface Vault {
 
 export type ScopeId = Pseudonym;
 
-/** What a key covers (design: "Scopes"). */
-export type NewScope =
-  | { readonly kind: "subject"; readonly subject: Pseudonym; readonly rule: string }
-  | { readonly kind: "day"; readonly log: string; readonly day: string; readonly subject: Pseudonym }
-  | { readonly kind: "evidence"; readonly subject: Pseudonym; readonly rule: string };
+/** What a key covers (design: "Scopes"), and where its row is kept: beside its person's other rows. */
+export type NewScope = { readonly subject: Pseudonym; readonly shardKey: Pseudonym } & (
+  | { readonly kind: "subject"; readonly rule: string }
+  | { readonly kind: "day"; readonly log: string; readonly day: string }
+  | { readonly kind: "evidence"; readonly rule: string }
+);
 
 /** Where a value stands; all of it is authenticated with the ciphertext. */
 export interface Place {

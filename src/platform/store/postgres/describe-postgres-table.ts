@@ -18,7 +18,7 @@ export async function describePostgresTable(unit: Unit, table: string): Promise<
   );
   const checks = await unit.execute(
     `select constraint_name as name from information_schema.table_constraints
-     where constraint_schema = current_schema() and table_name = $1 and constraint_type = 'CHECK'`,
+     where constraint_schema = current_schema() and table_name = $1 and constraint_type in ('CHECK', 'FOREIGN KEY')`,
     [table],
   );
   const indexes = await unit.execute(

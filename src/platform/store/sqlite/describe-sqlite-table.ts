@@ -27,7 +27,9 @@ export async function describeSqliteTable(unit: Unit, table: string): Promise<Ta
       .sort((a, b) => Number(a["place"]) - Number(b["place"]))
       .map(({ name }) => String(name)),
     checks: new Set(
-      [...String(made["sql"]).matchAll(/constraint "(\w+)" check/g)].map(([, name]) => String(name)),
+      [...String(made["sql"]).matchAll(/constraint "(\w+)" (?:check|foreign key)/g)].map(([, name]) =>
+        String(name),
+      ),
     ),
     indexes: new Set(indexes.rows.map(({ name }) => String(name))),
   };

@@ -1,0 +1,158 @@
+import type { KeyObject } from "node:crypto";
+import { constants, createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import {
+  canonicalJson,
+  equalInConstantTime,
+  hmacSha256,
+  lengthPrefixed,
+  sha256Hex,
+  toBase64Url,
+} from "../../platform/crypto/index.ts";
+import type { Keyring } from "./keyring.ts";
+import { VaultError } from "./vault.errors.ts";
+import { isNodeError } from "./write-durably.ts";
+
+/**
+ * `ledger.jsonl`: what was destroyed, kept outside the database so that a restored database can be told. One line of
+ * canonical JSON each, with a MAC, only ever appended.
+ */
+type LedgerRecord = Destruction | TornLine;
+
+export interface Destruction {
+  readonly kind: "scopes-destroyed";
+  /** The store's clock, ms. */
+  readonly at: number;
+  readonly subject: string;
+  readonly scopes: readonly string[];
+}
+
+/** Follows a line whose writing was cut off, and says which: that line was never acknowledged. */
+interface TornLine {
+  readonly kind: "torn-line";
+  /** Hex SHA-256 of what there is of it. */
+  readonly digest: string;
+}
+
+const NEWLINE = 0x0a;
+
+export class Ledger {
+  readonly #path: string;
+  readonly #operator: string;
+  readonly #key: KeyObject;
+
+  constructor(keyring: Pick<Keyring, "ledgerPath" | "operator" | "keys">) {
+    this.#path = keyring.ledgerPath;
+    this.#operator = keyring.operator;
+    this.#key = keyring.keys.ledger;
+  }
+
+  /**
+   * Appends one destruction; it survives a power cut when this resolves. Other processes append to the same file, so
+   * each record is one write. Never makes the file: one that is gone is an alarm, not a fresh start.
+   * @throws VaultError `ledger-unwritable`
+   */
+  async append(destruction: Destruction): Promise<void> {
+    try {
+      const file = await open(this.#path, constants.O_RDWR | constants.O_APPEND);
+      try {
+        const torn = await unfinishedLine(file);
+        const mark = torn === null ? "" : `\n${this.#line({ kind: "torn-line", digest: sha256Hex(torn) })}`;
+        const bytes = Buffer.from(mark + this.#line(destruction));
+        const { bytesWritten } = await file.write(bytes);
+        if (bytesWritten !== bytes.length) throw new VaultError("ledger-unwritable", "no space");
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (error instanceof VaultError) throw error;
+      throw new VaultError("ledger-unwritable", isNodeError(error) ? error.code : undefined);
+    }
+  }
+
+  /**
+   * Every destruction, oldest first. A line that was cut off is passed over, as the last or where it was marked.
+   * @throws VaultError `ledger-missing`; `ledger-changed`, naming the line by its number
+   */
+  async *read(): AsyncGenerator<Destruction> {
+    let number = 0;
+    let unreadable: { readonly line: string; readonly digest: string } | undefined;
+    for await (const { bytes, whole } of linesOf(this.#path)) {
+      number += 1;
+      if (bytes.length === 0) continue;
+      const record = this.#recordOf(bytes);
+      if (unreadable !== undefined) {
+        if (record?.kind !== "torn-line" || record.digest !== unreadable.digest) break;
+        unreadable = undefined;
+      } else if (record === undefined && whole) {
+        unreadable = { line: `line ${number}`, digest: sha256Hex(bytes) };
+      }
+      if (record?.kind === "scopes-destroyed") yield record;
+    }
+    if (unreadable !== undefined) throw new VaultError("ledger-changed", unreadable.line);
+  }
+
+  #line(record: LedgerRecord): string {
+    const text = canonicalJson(record);
+    const mac = hmacSha256(this.#key, lengthPrefixed("upheld-ledger/1", this.#operator, text));
+    return `${canonicalJson({ ...record, mac: toBase64Url(mac) })}\n`;
+  }
+
+  /** The record of a line, if this line is exactly what we would write for it. */
+  #recordOf(bytes: Buffer): LedgerRecord | undefined {
+    try {
+      const { mac: _, ...record } = JSON.parse(bytes.toString("utf8")) as LedgerRecord & { mac: unknown };
+      const ours = this.#line(record as LedgerRecord);
+      return equalInConstantTime(ours, `${bytes.toString("utf8")}\n`) ? (record as LedgerRecord) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/**
+ * Every destruction that the keyring's ledger knows of, oldest first.
+ * @throws VaultError `ledger-missing`, `ledger-changed` with the number of the line
+ */
+export function readLedger(
+  keyring: Pick<Keyring, "ledgerPath" | "operator" | "keys">,
+): AsyncIterable<Destruction> {
+  return new Ledger(keyring).read();
+}
+
+/** What stands after the last newline; null when the file ends with one, or is empty. */
+async function unfinishedLine(file: FileHandle): Promise<Buffer | null> {
+  const { size } = await file.stat();
+  let from = size;
+  let found = Buffer.alloc(0);
+  while (from > 0) {
+    const length = Math.min(from, 4096);
+    from -= length;
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, from);
+    const newline = buffer.lastIndexOf(NEWLINE);
+    found = Buffer.concat([buffer.subarray(newline + 1), found]);
+    if (newline !== -1) break;
+  }
+  return found.length === 0 ? null : found;
+}
+
+/** @throws VaultError `ledger-missing` */
+async function* linesOf(path: string): AsyncGenerator<{ bytes: Buffer; whole: boolean }> {
+  let rest = Buffer.alloc(0);
+  try {
+    for await (const chunk of createReadStream(path)) {
+      rest = Buffer.concat([rest, chunk as Buffer]);
+      let from = 0;
+      for (let at = rest.indexOf(NEWLINE); at !== -1; at = rest.indexOf(NEWLINE, from)) {
+        yield { bytes: rest.subarray(from, at), whole: true };
+        from = at + 1;
+      }
+      rest = rest.subarray(from);
+    }
+  } catch (error) {
+    if (isNodeError(error) && error.code === "ENOENT") throw new VaultError("ledger-missing");
+    throw error;
+  }
+  if (rest.length > 0) yield { bytes: rest, whole: false };
+}
