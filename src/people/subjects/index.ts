@@ -1,6 +1,7 @@
+export { findSubject } from "./find-subject.ts";
 export { normalEmail, normalPhone } from "./normal-form.ts";
 export { type OpenedValue, readSubject } from "./read-subject.ts";
 export { type Collected, newSubject, type RecordedSubject, recordSubject } from "./record-subject.ts";
 export { subjectFacts } from "./subject-facts.ts";
 export { subjectsHolding } from "./subjects-holding.ts";
-export { subjectsSchema } from "./subjects.table.ts";
+export { type IdentifierKind, subjectsSchema } from "./subjects.table.ts";

@@ -4,6 +4,7 @@ import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
 import type { Permit } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import {
+  type IdentifierKind,
   subjectCollectionTable,
   subjectIdentifierTable,
   subjectTable,
@@ -19,9 +20,11 @@ export interface Collected {
   readonly rule: string;
   readonly policy: string;
   readonly language: string;
+  /** `provisional` for whoever nobody has proven yet. */
+  readonly standing: "provisional" | "verified";
   readonly values: readonly { readonly attribute: string; readonly plaintext: string }[];
   /** Normal forms by which the person can be found again. */
-  readonly identifiers: readonly { readonly kind: "email" | "phone"; readonly normal: string }[];
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly normal: string }[];
 }
 
 export interface RecordedSubject {
@@ -37,8 +40,8 @@ export function newSubject(at: number, random: Random): Pseudonym {
 }
 
 /**
- * Stores what an unproven person gave: a provisional subject with its own key, its values sealed, its identifiers
- * unverified. Needs a permit to collect.
+ * Stores a person with a key of their own: values sealed and unverified (clause itsectr-privacy/2.4), identifiers as
+ * blind indexes. Needs a permit to collect or to record.
  */
 export async function recordSubject(
   tx: Transaction,
@@ -50,7 +53,12 @@ export async function recordSubject(
   const { subject } = collected;
   const shardKey = uuidv4(random);
   const collection = uuidv7(tx.at, random);
-  const scope = await vault.createScope(tx, permit, { kind: "subject", subject, rule: collected.rule });
+  const scope = await vault.createScope(tx, permit, {
+    kind: "subject",
+    subject,
+    shardKey,
+    rule: collected.rule,
+  });
   const values = collected.values.map((value) => ({ ...value, subject, record: uuidv7(tx.at, random) }));
   const sealed = await vault.seal(tx, permit, scope, values);
 
@@ -58,7 +66,7 @@ export async function recordSubject(
     {
       id: subject,
       shard_key: shardKey,
-      standing: "provisional",
+      standing: collected.standing,
       language: collected.language,
       created_at: tx.at,
       blocked: [],
@@ -100,7 +108,7 @@ export async function recordSubject(
       subject,
       kind,
       value_index: vault.blindIndex(tx, permit, subject, kind, normal),
-      verified_at: null,
+      verified_at: collected.standing === "verified" ? tx.at : null,
     })),
   );
   return { shardKey, collection, records: new Map(values.map((value) => [value.attribute, value.record])) };

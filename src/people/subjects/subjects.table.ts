@@ -71,6 +71,9 @@ export const subjectValueTable = defineTable(
   },
 );
 
+/** What a person can be found by. */
+export type IdentifierKind = "email" | "phone" | "login";
+
 /** By what a person can be found. Unique among verified ones alone. */
 export const subjectIdentifierTable = defineTable(
   "subject_identifier",
@@ -78,7 +81,7 @@ export const subjectIdentifierTable = defineTable(
     id: operational.uuid(),
     shard_key: pseudonym(),
     subject: pseudonym(),
-    kind: operational.text<"email" | "phone">(),
+    kind: operational.text<IdentifierKind>(),
     value_index: blindIndex(),
     verified_at: operational.integer().orNull(),
   },

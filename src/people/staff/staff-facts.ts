@@ -1,0 +1,37 @@
+import type { ProcessingOperation } from "../../policy/index.ts";
+import { prepare, type Tables } from "../../platform/store/index.ts";
+import type { FactSource } from "../../trust/gate/index.ts";
+import type { staffAuthorisationTable, staffMemberTable } from "./staff.table.ts";
+
+/** A part of the product that acts by itself, and the little that it may do. A closed list, given at the start. */
+export interface SystemActor {
+  readonly id: string;
+  readonly purpose: string;
+  readonly operations: readonly ProcessingOperation[];
+}
+
+const inForce = prepare<
+  Tables<typeof staffAuthorisationTable | typeof staffMemberTable>,
+  { staff: string; at: number }
+>()((db, param) =>
+  db
+    .selectFrom("staff_authorisation as held")
+    .innerJoin("staff_member as member", "member.id", "held.staff")
+    .select(["held.purpose", "held.operations"])
+    .where("held.staff", "=", param("staff"))
+    .where("held.since", "<=", param("at"))
+    .where((where) => where.or([where("held.until", "is", null), where("held.until", ">", param("at"))]))
+    .where((where) => where.or([where("member.until", "is", null), where("member.until", ">", param("at"))])),
+);
+
+/** What the gate asks of actors: authorisations in force at this instant (clause itsectr-privacy/1.1.1). */
+export function actorFacts(system: readonly SystemActor[]): FactSource<"actor"> {
+  return {
+    supplies: "actor",
+    async load(tx, { actor }) {
+      if (actor.kind === "system") return { authorisations: system.filter(({ id }) => id === actor.id) };
+      if (actor.kind !== "staff") return { authorisations: [] };
+      return { authorisations: await tx.all(inForce, { staff: actor.id, at: tx.at }) };
+    },
+  };
+}
