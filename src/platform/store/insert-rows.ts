@@ -76,14 +76,13 @@ function valuesOf<T extends Table>(
   count: number,
 ): unknown[] {
   const width = names.length;
-  const values = new Array<unknown>(count * width);
-  let at = 0;
+  const values: unknown[] = [];
   for (let r = from; r < from + count; r++) {
     const row = rows[r] as Readonly<Record<string, unknown>>;
     for (let c = 0; c < width; c++) {
       const value = row[names[c] as string];
       if (value === undefined) throw new TypeError(`A row to insert has no ${names[c]}.`);
-      values[at++] = value !== null && (columns[c] as Column).type === "json" ? JSON.stringify(value) : value;
+      values.push(value !== null && (columns[c] as Column).type === "json" ? JSON.stringify(value) : value);
     }
   }
   return values;

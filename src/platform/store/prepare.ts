@@ -72,14 +72,11 @@ function compile<DB, P extends Parameters, Q extends Compilable>(
   return {
     statement: new Statement(query.sql, true),
     bind(parameters) {
-      const values = new Array<unknown>(places.length);
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i];
+      return places.map((place) => {
         const value = place instanceof Placeholder ? parameters[place.name] : place;
-        if (value === undefined) throw new TypeError(`Parameter ${i + 1} is missing: ${query.sql}`);
-        values[i] = value;
-      }
-      return values;
+        if (value === undefined) throw new TypeError(`A parameter is missing: ${query.sql}`);
+        return value;
+      });
     },
   };
 }

@@ -43,6 +43,7 @@ const SETTINGS = `
   pragma trusted_schema = off;
   pragma cell_size_check = on;
   pragma cache_size = -16000;
+  pragma wal_autocheckpoint = 4000;
 `;
 
 /**
