@@ -1,0 +1,92 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAddress } from "./address.ts";
+import { originOf, trustedProxies } from "./trusted-proxies.ts";
+
+describe("an address has one form, whatever text it came in (clause 1.1.7)", () => {
+  test.each([
+    ["192.0.2.1", "192.0.2.1"],
+    ["::ffff:192.0.2.1", "192.0.2.1"],
+    ["::FFFF:c000:0201", "192.0.2.1"],
+    ["2001:DB8:0:0:0:0:0:1", "2001:db8::1"],
+    ["2001:db8::0:1", "2001:db8::1"],
+    ["::", "::"],
+    ["1::", "1::"],
+    ["fe80::1%eth0", "fe80::1"],
+    ["2001:db8:0:1:0:0:0:1", "2001:db8:0:1::1"],
+    ["2001:0:0:1:0:0:1:1", "2001::1:0:0:1:1"],
+    ["64:ff9b::192.0.2.33", "64:ff9b::c000:221"],
+  ])("%s is %s", (text, form) => {
+    expect(parseAddress(text)?.text).toBe(form);
+  });
+
+  test.each([
+    "",
+    "1.2.3",
+    "01.2.3.4",
+    "1.2.3.256",
+    "1.2.3.4.5",
+    "0x7f.1.1.1",
+    ":::",
+    "1::2::3",
+    "12345::",
+    "1:2:3:4:5:6:7",
+    "::1.2.3",
+    "unknown",
+    "1.2.3.4:80",
+  ])("%j is none", (text) => {
+    expect(parseAddress(text)).toBeNull();
+  });
+
+  test("any address reads back as itself (property)", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (text) => {
+        const first = parseAddress(text);
+        expect(first).not.toBeNull();
+        expect(parseAddress(first?.text ?? "")?.text).toBe(first?.text);
+        expect(
+          Buffer.from(parseAddress(first?.text ?? "")?.bytes ?? []).equals(Buffer.from(first?.bytes ?? [])),
+        ).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("trusted proxies", () => {
+  test.each([
+    ["10.0.0.0/8", "10.255.0.1", true],
+    ["10.0.0.0/8", "11.0.0.1", false],
+    ["10.0.0.128/25", "10.0.0.127", false],
+    ["::ffff:10.0.0.0/104", "10.1.2.3", true],
+    ["2001:db8::/33", "2001:db8:7fff::1", true],
+    ["2001:db8::/33", "2001:db8:8000::1", false],
+    ["::1", "::1", true],
+    ["0.0.0.0/0", "::1", false],
+  ])("%s names %s: %s", (block, address, named) => {
+    const parsed = parseAddress(address);
+    expect(parsed !== null && trustedProxies([block])(parsed)).toBe(named);
+  });
+
+  test.each(["10.0.0.0/33", "nonsense", "10.0.0.1/8/8", "10.0.0.0/", "::/129", "::ffff:10.0.0.0/8"])(
+    "%s is refused",
+    (block) => {
+      expect(() => trustedProxies([block])).toThrow(TypeError);
+    },
+  );
+
+  test("whatever an untrusted sender claims, it stays who it is (property)", () => {
+    fc.assert(
+      fc.property(fc.ipV4(), fc.string(), fc.string(), (peer, forwardedFor, forwardedProto) => {
+        const { client, proto } = originOf(peer, { forwardedFor, forwardedProto }, trustedProxies([]));
+        expect([client?.text, proto]).toEqual([peer, null]);
+      }),
+    );
+  });
+
+  test("ports and brackets that proxies add are read", () => {
+    const trusted = trustedProxies(["127.0.0.1"]);
+    const client = (forwardedFor: string) =>
+      originOf("::ffff:127.0.0.1", { forwardedFor, forwardedProto: undefined }, trusted).client?.text;
+    expect([client("192.0.2.1:5000"), client("[2001:db8::1]:5000")]).toEqual(["192.0.2.1", "2001:db8::1"]);
+  });
+});

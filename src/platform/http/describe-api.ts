@@ -1,0 +1,35 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { z } from "zod";
+import type { Route } from "./route.ts";
+
+/** The OpenAPI 3.1 document of the endpoints among `routes`, as they are enforced: from the same schemas. */
+export function describeApi(
+  routes: readonly Route[],
+  about: { readonly title: string; readonly version: string; readonly origin: string },
+): object {
+  const api = new OpenAPIHono();
+  for (const { path, methods, description } of routes) {
+    if (description === undefined) continue;
+    const { summary, params, query, body, response, status } = description;
+    api.openAPIRegistry.registerPath({
+      method: (methods[0] ?? "GET").toLowerCase() as "get",
+      path: path.replace(/:([A-Za-z]\w*)/g, "{$1}"),
+      summary,
+      request: {
+        ...(params === undefined ? {} : { params: params as z.ZodObject }),
+        ...(query === undefined ? {} : { query: query as z.ZodObject }),
+        ...(body === undefined
+          ? {}
+          : { body: { content: { "application/json": { schema: body } }, required: true } }),
+      },
+      responses: {
+        [status]: { description: summary, content: { "application/json": { schema: response } } },
+      },
+    });
+  }
+  return api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: { title: about.title, version: about.version },
+    servers: [{ url: about.origin }],
+  });
+}
