@@ -1,5 +1,5 @@
 import type { Random } from "../../platform/random/index.ts";
-import type { Reader, Store, Transaction } from "../../platform/store/index.ts";
+import { type Reader, type Store, StoreError, type Transaction } from "../../platform/store/index.ts";
 import { createKeyring } from "./create-keyring.ts";
 import { fileOfVersion, keyringExists, type KeyringPlace } from "./key-folder.ts";
 import type { Keyring } from "./keyring.ts";
@@ -22,7 +22,7 @@ export async function unlockKeyring(
     throw new VaultError("keyring-missing", store.operator);
   }
   const keyring = keyringExists(whole) ? await openKeyring(whole) : await createOrOpen(whole, random);
-  await store.transaction((tx) => bind(tx, keyring));
+  await bindOnce(store, keyring);
   return keyring;
 }
 
@@ -33,6 +33,16 @@ async function createOrOpen(place: KeyringPlace, random: Random): Promise<Keyrin
   } catch (error) {
     if (error instanceof VaultError && error.code === "keyring-exists") return await openKeyring(place);
     throw error;
+  }
+}
+
+/** Of two processes that introduce the same keyring together, the second finds it known and compares it. */
+async function bindOnce(store: Store, keyring: Keyring): Promise<void> {
+  try {
+    await store.transaction((tx) => bind(tx, keyring));
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== "conflict") throw error;
+    await store.transaction((tx) => bind(tx, keyring));
   }
 }
 
