@@ -1,6 +1,7 @@
 import { newSubject, recordSubject } from "../../people/subjects/index.ts";
 import { sha256 } from "../../platform/crypto/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
+import type { JobQueue } from "../../platform/jobs/index.ts";
 import { type Random, uuidv7 } from "../../platform/random/index.ts";
 import {
   prepare,
@@ -24,6 +25,7 @@ export interface IntakeParts {
   readonly gate: Gate;
   readonly vault: Vault;
   readonly journal: Journal;
+  readonly jobs: JobQueue;
   readonly random: Random;
 }
 

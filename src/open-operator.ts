@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import type { Configuration } from "./configuration.ts";
+import { actorFacts } from "./people/staff/index.ts";
+import { subjectFacts } from "./people/subjects/index.ts";
+import type { Clock } from "./platform/clock/index.ts";
+import { createJobQueue } from "./platform/jobs/index.ts";
+import type { Random } from "./platform/random/index.ts";
+import { openStore } from "./platform/store/index.ts";
+import type { CompiledPolicy, StatutorySet } from "./policy/index.ts";
+import { SCHEMAS } from "./schemas.ts";
+import type { Operator } from "./surfaces/operator.ts";
+import { SYSTEM_ACTORS } from "./system-actors.ts";
+import { createGate } from "./trust/gate/index.ts";
+import { createJournal, type Trouble } from "./trust/journal/index.ts";
+import {
+  compileOperatorFolder,
+  createPublication,
+  INSTALLATION,
+  policyFacts,
+  prepareEdition,
+  shownFacts,
+} from "./trust/publication/index.ts";
+import { createVault, reconcileLedger, refuseKeysBesideData, unlockKeyring } from "./trust/vault/index.ts";
+
+export interface OpeningParts {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Every regime's closed set of statutory purposes. */
+  readonly rules: readonly StatutorySet[];
+  readonly onTrouble?: (operator: string, trouble: Trouble) => void;
+}
+
+export interface OpenedOperator extends Operator {
+  /** The policy in force. */
+  readonly policy: CompiledPolicy;
+  /** Places what is pending in the journal, and releases store and lease. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an operator: store, keys, ledger, journal, publication and gate, introduced to each other. An empty
+ * installation gets keys, and version 1 of the operator's policy as `installation` (design invariant 12: that is the
+ * only start that publishes).
+ * @throws VaultError, StoreError, PublicationError, CompileError: each says what to do
+ */
+export async function openOperator(id: string, parts: OpeningParts): Promise<OpenedOperator> {
+  const { configuration, clock, random, rules } = parts;
+  const { keysFolder, dataFolder, databaseUrl, keysPassphrase } = configuration;
+  refuseKeysBesideData(keysFolder, dataFolder);
+  const store = await openStore({ operator: id, databaseUrl, dataFolder, clock, random, schemas: SCHEMAS });
+  try {
+    const keyring = await unlockKeyring(
+      store,
+      { keys: keysFolder, ...(keysPassphrase === undefined ? {} : { passphrase: keysPassphrase }) },
+      random,
+    );
+    const journal = createJournal({
+      operator: id,
+      store,
+      clock,
+      random,
+      origin: `${id}.upheld/journal`,
+      key: keyring.keys.journal,
+      onTrouble: (trouble) => parts.onTrouble?.(id, trouble),
+    });
+    await reconcileLedger(store, { keyring, journal });
+    await journal.sequencer.start();
+    const publication = createPublication({ store, journal, random, tokenKey: keyring.keys.token });
+    const vault = createVault({ keyring, random, journal });
+    const policy = await policyOf(id, parts, { store, publication });
+    const statutory = rules
+      .filter(({ regime }) => policy.operator.regimes.includes(regime))
+      .flatMap(({ purposes }) => purposes);
+    const gate = createGate({
+      journal,
+      statutory,
+      sources: [policyFacts(publication), shownFacts(publication), actorFacts(SYSTEM_ACTORS), subjectFacts],
+    });
+    const jobs = createJobQueue({ random });
+    const close = async () => {
+      await journal.sequencer.drain();
+      await journal.sequencer.stop();
+      await store.close();
+    };
+    return { id, store, keyring, vault, journal, publication, gate, jobs, clock, random, policy, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The policy in force; on an empty installation, the operator's own, published as its first version. */
+async function policyOf(
+  id: string,
+  parts: OpeningParts,
+  { store, publication }: Pick<Operator, "store" | "publication">,
+): Promise<CompiledPolicy> {
+  const { configuration, clock, rules } = parts;
+  const inForce = await store.read((reader) => publication.inForce(reader, clock.now()));
+  if (inForce !== null) return inForce.compiled;
+  const compiled = await compileOperatorFolder(join(configuration.operatorsFolder, id), rules);
+  const { edition } = prepareEdition(compiled, rules, {
+    effectiveFrom: clock.now(),
+    publishedBy: INSTALLATION,
+  });
+  await store.transaction((tx) => publication.publish(tx, edition));
+  return compiled;
+}

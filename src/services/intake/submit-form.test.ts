@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestInstallation, temporaryInstallation } from "../../../test/installation.ts";
+import type { OpenedOperator } from "../../open-operator.ts";
+import { addStaff, staffByLogin } from "../../people/staff/index.ts";
+import { sha256Hex } from "../../platform/crypto/index.ts";
+import type { Form } from "../../policy/index.ts";
+import { canonicalJson } from "../../policy/index.ts";
+import { listEntries } from "../../trust/journal/index.ts";
+import { openEnquiry } from "./open-enquiry.ts";
+import { submitForm } from "./submit-form.ts";
+
+describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
+  let installation: TestInstallation;
+  let operator: OpenedOperator;
+  let form: Form;
+
+  beforeAll(async () => {
+    installation = await temporaryInstallation(engine);
+    operator = await installation.open();
+    form = operator.policy.forms.find(({ code }) => code === "feedback") as Form;
+  });
+  afterAll(() => installation.remove());
+
+  const token = () =>
+    operator.publication.shownToken({
+      policy: sha256Hex(Buffer.from(canonicalJson(operator.policy))),
+      document: form.document,
+      language: "en",
+      form: form.code,
+      at: Date.now(),
+    });
+  const fields = (changed: Record<string, string | string[]> = {}) =>
+    new Map(
+      Object.entries({ name: "Анна Пример", email: "anna@example.org", message: "Hello", ...changed }).map(
+        ([name, value]) => [name, Array.isArray(value) ? value : [value]] as const,
+      ),
+    );
+  const send = (given: { token?: string; fields?: ReturnType<typeof fields> } = {}) =>
+    submitForm(
+      {
+        form,
+        policy: operator.policy,
+        language: "en",
+        token: given.token ?? token(),
+        fields: given.fields ?? fields(),
+      },
+      operator,
+    );
+  const received = async (sending: ReturnType<typeof send>) => {
+    const outcome = await sending;
+    if (outcome.outcome !== "received") throw new Error(outcome.outcome);
+    return outcome.receipt;
+  };
+  const count = async (table: string) => {
+    const { n } = await operator.store.read((reader) =>
+      reader
+        .query<Record<string, Record<string, never>>>()
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow(),
+    );
+    return Number(n);
+  };
+
+  /** Entries with a place in the log, and those that wait for one. */
+  const entries = async () => (await count("journal_entry")) + (await count("journal_pending"));
+
+  test("itsectr-privacy/3.1.feedback: what is sent is held, and staff read it under its purpose alone", async () => {
+    const { reference, checkpoint } = await received(send());
+    expect(checkpoint.note).toContain("\n— ");
+
+    const added = await operator.store.transaction((tx) =>
+      addStaff(
+        tx,
+        { kind: "system", id: "cli:staff" },
+        {
+          login: "boris",
+          name: "Boris Example",
+          authorisations: [{ purpose: "inquiry-handling", operations: ["extract"] }],
+        },
+        operator,
+      ),
+    );
+    expect(added).toHaveProperty("staff");
+    const opened = await operator.store.transaction(async (tx) =>
+      openEnquiry(tx, await staffByLogin(tx, "boris", operator.vault), reference, operator),
+    );
+    if (!("enquiry" in opened)) throw new Error(opened.refusal.code);
+    const { values } = opened.enquiry;
+    expect(Object.fromEntries(values.map(({ attribute, value }) => [attribute, value]))).toEqual({
+      name: "Анна Пример",
+      email: "anna@example.org",
+      message: "Hello",
+    });
+    expect(new Set(values.map(({ verificationStatus }) => verificationStatus))).toEqual(
+      new Set(["unverified"]),
+    );
+  });
+
+  test("itsectr-privacy/1.1.1: staff without an authorisation for the purpose get nothing, and it is journalled", async () => {
+    const { reference } = await received(send());
+    const staff = await operator.store.transaction(async (tx) => {
+      const parts = { login: "vera", name: "Vera Example", authorisations: [] };
+      const added = await addStaff(tx, { kind: "system", id: "cli:staff" }, parts, operator);
+      return "staff" in added ? added.staff : "";
+    });
+    const before = await entries();
+    const opened = await operator.store.transaction((tx) =>
+      openEnquiry(tx, { kind: "staff", id: staff }, reference, operator),
+    );
+    expect(opened).toMatchObject({ refusal: { code: "not-authorised" } });
+    expect(await entries()).toBe(before + 1);
+  });
+
+  test("the same sending made twice, also at once, is one enquiry with one reference", async () => {
+    const once = token();
+    const before = await count("enquiry");
+    const receipts = await Promise.all(Array.from({ length: 8 }, () => received(send({ token: once }))));
+    const again = await received(send({ token: once }));
+    expect(new Set([...receipts, again].map(({ reference }) => reference)).size).toBe(1);
+    expect(again.repeated).toBe(true);
+    expect(await count("enquiry")).toBe(before + 1);
+  });
+
+  test("another body under a used token is a conflict", async () => {
+    const once = token();
+    await received(send({ token: once }));
+    await expect(send({ token: once, fields: fields({ message: "Other" }) })).rejects.toMatchObject({
+      code: "token-used",
+    });
+  });
+
+  test.each<[string, Record<string, string | string[]>, string, string]>([
+    ["itsectr-privacy/3.2: an undeclared field", { salary: "1" }, "salary", "undeclared"],
+    ["a missing required one", { email: "" }, "email", "missing"],
+    ["an over-long one", { name: "x".repeat(201) }, "name", "too-long"],
+    ["what is no address", { email: "anna" }, "email", "not-an-address"],
+    ["itsectr-privacy/3.2.2: what is no number", { phone: "call me" }, "phone", "not-a-number"],
+    ["the same field twice", { name: ["A", "B"] }, "name", "repeated"],
+  ])("%s is named, and nothing of the sending is stored", async (_, changed, field, problem) => {
+    const before = [await count("subject_value"), await entries(), await count("message")];
+    const outcome = await send({ fields: fields(changed) });
+    expect(outcome.outcome === "fields-refused" && outcome.problems.get(field)).toBe(problem);
+    expect([await count("subject_value"), await entries(), await count("message")]).toEqual(before);
+  });
+
+  test.each([
+    ["no token", ""],
+    ["a forged token", "v1.AAAA.BBBB"],
+  ])("%s is refused before anything is stored", async (_, forged) => {
+    const before = await count("subject_value");
+    expect(await send({ token: forged })).toMatchObject({
+      outcome: "refused",
+      refusal: { code: "not-shown" },
+    });
+    expect(await count("subject_value")).toBe(before);
+  });
+
+  test("itsectr-privacy/1.1.3: the decision stands in the journal with operation, purpose, clause and basis", async () => {
+    await received(send());
+    const [row] = await operator.store.read((reader) =>
+      reader
+        .query<{ subject: { id: string; standing: string; created_at: number } }>()
+        .selectFrom("subject")
+        .select("id")
+        .where("standing", "=", "provisional")
+        .orderBy("id", "desc")
+        .limit(1)
+        .execute(),
+    );
+    const entries = await operator.store.read((reader) => listEntries(reader, row?.id ?? "", 10));
+    expect(JSON.stringify(entries)).toContain("itsectr-privacy/4.1.1");
+    expect(JSON.stringify(entries)).toContain('"collect"');
+    expect(JSON.stringify(entries)).not.toContain("anna@example.org");
+  });
+});

@@ -1,0 +1,4 @@
+export { messagesHolding } from "./messages-holding.ts";
+export { messagesSchema } from "./messages.table.ts";
+export { type NewMessage, queueMessage, sendMessageJob } from "./queue-message.ts";
+export { SENDER, type SendingParts, sendMessages } from "./send-message.ts";

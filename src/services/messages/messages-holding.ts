@@ -1,0 +1,41 @@
+import type { Tables } from "../../platform/store/index.ts";
+import type { Holding } from "../../trust/holdings/index.ts";
+import type { messageTable } from "./messages.table.ts";
+
+/** What this room holds of a person: which mails went to them, and when. Not their text, which is never kept. */
+export const messagesHolding: Holding = {
+  name: "messages",
+  tables: ["message"],
+
+  async list(tx, permit, subject) {
+    permit.require(tx, { operation: ["provide", "extract"], subject });
+    const rows = await tx
+      .query<Tables<typeof messageTable>>()
+      .selectFrom("message")
+      .select(["template", "purpose", "queued_at"])
+      .where("subject", "=", subject)
+      .execute();
+    return rows.map(({ template, purpose, queued_at }) => ({
+      attribute: "message-sent",
+      value: template,
+      purpose,
+      source: "mail",
+      at: queued_at,
+    }));
+  },
+
+  async remove(tx, permit, subject, limit) {
+    permit.require(tx, { operation: ["destroy", "delete"], subject });
+    const db = tx.query<Tables<typeof messageTable>>();
+    const rows = await db
+      .selectFrom("message")
+      .select("id")
+      .where("subject", "=", subject)
+      .limit(limit)
+      .execute();
+    if (rows.length === 0) return 0;
+    const ids = rows.map(({ id }) => id);
+    await db.deleteFrom("message").where("id", "in", ids).execute();
+    return rows.length;
+  },
+};

@@ -1,0 +1,63 @@
+import { staffByLogin } from "../../people/staff/index.ts";
+import { openEnquiry } from "../../services/intake/index.ts";
+import { REFUSALS } from "../../trust/gate/index.ts";
+import { type Command, EXIT, optional, required, UsageError } from "./command.ts";
+
+export const enquiriesOpen: Command = {
+  name: "enquiries open",
+  usage: "enquiries open REFERENCE --as LOGIN [--json]",
+  summary: "Open one enquiry under its purpose, as a member of staff. The reading is journalled first.",
+  help: `
+  --as LOGIN   the member of staff who reads; they need an authorisation for the enquiry's purpose
+  --json       JSON on standard output
+
+Exit 1 when the gate refuses or there is no such enquiry.`,
+  options: { as: { type: "string" }, json: { type: "boolean" } },
+  async run(input) {
+    const [reference] = input.positionals;
+    if (reference === undefined || input.positionals.length > 1) throw new UsageError("Name one reference.");
+    const login = required(input, "as");
+    return input.installation.withOperator(optional(input, "operator"), async (operator) => {
+      const { store, vault, gate, publication } = operator;
+      const staff = await store.read((reader) => staffByLogin(reader, login, vault));
+      const opened = await store.transaction(async (tx) => {
+        const policy = await publication.inForce(tx, tx.at);
+        if (policy === null) throw new Error(REFUSALS["no-policy"].message);
+        return openEnquiry(tx, staff, reference, { gate, vault, policy: policy.compiled });
+      });
+      if ("refusal" in opened) {
+        const { code, clause, about } = opened.refusal;
+        const cited = clause === null ? "" : ` (${clause})`;
+        input.terminal.err(
+          `Refused: ${REFUSALS[code].message} ${code}: ${about}${cited}. The refusal is journalled.`,
+        );
+        return EXIT.refused;
+      }
+      const { enquiry } = opened;
+      const receivedAt = new Date(enquiry.receivedAt).toISOString();
+      if (input.values.json === true) {
+        const values = enquiry.values.map((value) => ({
+          ...value,
+          receivedAt: new Date(value.receivedAt).toISOString(),
+        }));
+        input.terminal.out(`${JSON.stringify({ ...enquiry, receivedAt, values }, null, 2)}\n`);
+        return EXIT.done;
+      }
+      input.terminal.out(
+        `${enquiry.reference}  ${receivedAt}  ${enquiry.status}\npurpose: ${enquiry.purpose}\n\n`,
+      );
+      for (const { attribute, value, verificationStatus } of enquiry.values) {
+        input.terminal.out(`${attribute} (${verificationStatus}): ${printable(value)}\n`);
+      }
+      return EXIT.done;
+    });
+  },
+};
+
+/** What somebody typed cannot drive the terminal: control characters are shown, not obeyed. */
+function printable(text: string): string {
+  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, (character) => {
+    const code = character.codePointAt(0) as number;
+    return `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}

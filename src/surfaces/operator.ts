@@ -1,0 +1,23 @@
+import type { Clock } from "../platform/clock/index.ts";
+import type { JobQueue } from "../platform/jobs/index.ts";
+import type { Random } from "../platform/random/index.ts";
+import type { Store } from "../platform/store/index.ts";
+import type { Gate } from "../trust/gate/index.ts";
+import type { OperatorJournal } from "../trust/journal/index.ts";
+import type { Publication } from "../trust/publication/index.ts";
+import type { Keyring, Vault } from "../trust/vault/index.ts";
+
+/** One operator with its rooms, as app.ts introduces them to each other. What surfaces work with. */
+export interface Operator {
+  /** Folder name under operators/. */
+  readonly id: string;
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly vault: Vault;
+  readonly journal: OperatorJournal;
+  readonly publication: Publication;
+  readonly gate: Gate;
+  readonly jobs: JobQueue;
+  readonly clock: Clock;
+  readonly random: Random;
+}

@@ -1,0 +1,13 @@
+import type { SystemActor } from "./people/staff/index.ts";
+import { SENDER } from "./services/messages/index.ts";
+
+/**
+ * Everything that the product may do with personal data by itself, without a person at the keyboard. Closed: the gate
+ * refuses any other. Statutory purposes are those of the rule packs.
+ */
+export const SYSTEM_ACTORS: readonly SystemActor[] = [
+  /** Writes the acknowledgement of an enquiry (clause itsectr-privacy/4.1.1). */
+  { id: SENDER.id, purpose: "inquiry-handling", operations: ["use"] },
+  /** Records who works here and what they may do: access rules are a duty (152-FZ 19). */
+  { id: "cli:staff", purpose: "security", operations: ["record"] },
+];

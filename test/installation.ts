@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { inject } from "vitest";
+import { readConfiguration } from "../src/configuration.ts";
+import { type OpenedOperator, openOperator } from "../src/open-operator.ts";
+import { type Clock, systemClock } from "../src/platform/clock/index.ts";
+import { systemRandom } from "../src/platform/random/index.ts";
+import type { EngineName } from "../src/platform/store/index.ts";
+import { readStatutorySets } from "../src/trust/publication/index.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The folders and database of one installation of the example operator, made for a test. */
+export interface TestInstallation {
+  readonly folder: string;
+  readonly data: string;
+  readonly keys: string;
+  readonly operators: string;
+  /** What a process of this installation has in its environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  open(settings?: { readonly clock?: Clock }): Promise<OpenedOperator>;
+  /** Closes what was opened here, and removes everything. */
+  remove(): Promise<void>;
+}
+
+/** An empty installation of itsectr on an engine. Whoever asks for it removes it. */
+export async function temporaryInstallation(engine: EngineName): Promise<TestInstallation> {
+  const folder = mkdtempSync(join(tmpdir(), "upheld-installation-"));
+  const [data, keys, operators] = [join(folder, "data"), join(folder, "keys"), join(folder, "operators")];
+  cpSync(join(root, "operators", "itsectr"), join(operators, "itsectr"), { recursive: true });
+  const database = engine === "postgres" ? await createDatabase() : null;
+  const environment = {
+    PORT: "0",
+    UPHELD_DATA: data,
+    UPHELD_KEYS: keys,
+    ...(database === null ? {} : { DATABASE_URL: database.url }),
+  };
+  const opened: OpenedOperator[] = [];
+  return {
+    folder,
+    data,
+    keys,
+    operators,
+    environment,
+    async open({ clock = systemClock } = {}) {
+      const configuration = readConfiguration(
+        { ...environment, UPHELD_OPERATORS: join(root, "operators") },
+        folder,
+      );
+      const rules = await readStatutorySets(join(root, "rules"));
+      const operator = await openOperator("itsectr", { configuration, clock, random: systemRandom, rules });
+      opened.push(operator);
+      return operator;
+    },
+    async remove() {
+      for (const operator of opened) await operator.close();
+      await database?.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const server = inject("postgresUrl");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const administer = async (statement: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await administer(`create database "${name}"`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(`drop database "${name}" with (force)`) };
+}
