@@ -31,7 +31,7 @@ export function startLoad(settings: {
   const refused: string[] = [];
   const waiting: (() => void)[] = [];
   const wake = () => {
-    for (const look of [...waiting]) look();
+    for (const look of waiting.slice()) look();
   };
   let over = false;
   let errors = "";

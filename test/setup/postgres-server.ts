@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -32,12 +32,15 @@ else kill -s QUIT $server; wait $server; cd /; rm -rf "$FOLDER"; fi`;
 export class PostgresServer {
   /** For `DATABASE_URL`. */
   readonly url: string;
+  /** The socket's file. */
+  readonly socket: string;
   readonly #folder: string;
   #process: ChildProcess | undefined;
   #output = "";
 
   private constructor(folder: string) {
     this.#folder = folder;
+    this.socket = join(folder, "socket", ".s.PGSQL.5432");
     this.url = `postgres://upheld@localhost/postgres?host=${encodeURIComponent(join(folder, "socket"))}`;
   }
 
@@ -91,13 +94,21 @@ export class PostgresServer {
     await exit;
   }
 
-  /** Kills the server and all its processes, as a power cut would but for what the kernel still writes. */
+  /** Kills the server and every process of it at once, with nothing flushed. */
   async kill(): Promise<void> {
     const child = this.#running();
-    if (child?.pid === undefined) return;
+    if (child === undefined) return;
     const exit = once(child, "exit");
-    process.kill(-child.pid, "SIGKILL");
+    const postmaster = Number(
+      readFileSync(join(this.#folder, "data", "postmaster.pid"), "utf8").split("\n")[0],
+    );
+    // Its processes lead sessions of their own, so no group reaches them. Stopped, it starts no more of them.
+    process.kill(postmaster, "SIGSTOP");
+    const children = childrenOf(postmaster);
+    for (const pid of children) process.kill(pid, "SIGKILL");
+    child.stdin?.end("KILL\n");
     await exit;
+    while (children.some(isRunning)) await sleep(10);
   }
 
   /** Ends the server and removes its files. */
@@ -181,4 +192,20 @@ function copyBinaries(to: string): void {
     symlinkSync(basename(source), link);
   }
   for (const program of ["initdb", "postgres"]) chmodSync(join(to, "bin", program), 0o755);
+}
+
+/** The processes that `parent` started, by `ps`. */
+function childrenOf(parent: number): number[] {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  return stdout
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, of]) => of === parent)
+    .map(([pid]) => pid as number);
+}
+
+/** True while a process runs; one that only waits to be collected does not. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.trim() !== "" && !stdout.trim().startsWith("Z");
 }
