@@ -1,15 +1,17 @@
 import type { CompiledPolicy, Form, Language, Purpose } from "./compiled.ts";
 import { type Finding, finding } from "./finding.ts";
 import { isInn, isOgrn } from "./requisites.ts";
-import type { StatutoryPurpose } from "./statutory-purposes.ts";
+import { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 
 /**
  * What is wrong with a policy that has the right shape: references that lead nowhere, collection beyond a purpose,
  * texts that are missing. Any error stops publication. In the order of the object; the same policy, the same findings.
  */
-export function checkPolicy(policy: CompiledPolicy, statutory: readonly StatutoryPurpose[]): Finding[] {
+export function checkPolicy(policy: CompiledPolicy, rules: readonly StatutorySet[]): Finding[] {
+  const statutory = statutoryPurposesOf(rules, policy.operator.regimes);
   return [
     ...checkRequisites(policy),
+    ...checkRegimes(policy, rules),
     ...checkCodes(policy),
     ...policy.purposes.flatMap((purpose) => checkPurpose(policy, purpose, statutory)),
     ...checkRetention(policy),
@@ -36,6 +38,12 @@ function checkRequisites({ operator }: CompiledPolicy): Finding[] {
   if (!isInn(operator.inn)) wrong.push(finding("wrong-requisite", "operator.inn"));
   if (!isOgrn(operator.ogrn)) wrong.push(finding("wrong-requisite", "operator.ogrn"));
   return wrong;
+}
+
+function checkRegimes({ operator }: CompiledPolicy, rules: readonly StatutorySet[]): Finding[] {
+  return operator.regimes
+    .filter((regime) => !rules.some((set) => set.regime === regime))
+    .map((regime) => finding("unknown-regime", `operator.regimes.${regime}`));
 }
 
 function checkCodes(policy: CompiledPolicy): Finding[] {

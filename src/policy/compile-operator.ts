@@ -1,17 +1,17 @@
 import { clauseFacts, type ClauseFacts, type PromisedPolicy } from "./clause-facts.ts";
 import type { CompiledPolicy, Language, Localised, PolicyDocument } from "./compiled.ts";
 import type { LocalisedWording, OperatorDefinition, SectionSource, Wording } from "./define-operator.ts";
-import type { StatutoryPurpose } from "./statutory-purposes.ts";
+import { statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 
 /**
  * Compiles a policy: keyed things become lists with codes, in the order in which they were written, and every text is
- * resolved from the object just made. Pure: the same definition gives the same object.
+ * resolved from the object just made and from the rules of the operator's regimes. Pure: the same definition gives the same object.
  * Whether the object makes sense is for `checkPolicy` to say.
  * @throws what a clause's own function throws; PolicyError `unknown-code`
  */
 export function compileOperator(
   definition: OperatorDefinition,
-  statutory: readonly StatutoryPurpose[],
+  rules: readonly StatutorySet[],
 ): CompiledPolicy {
   const { promise, texts, site } = definition;
   const promised: PromisedPolicy = {
@@ -33,6 +33,7 @@ export function compileOperator(
     recipients: coded(promise.recipients),
     documents: coded(promise.documents),
   };
+  const statutory = statutoryPurposesOf(rules, promise.operator.regimes);
   const facts: Record<Language, ClauseFacts> = {
     en: clauseFacts(promised, statutory, "en"),
     ru: clauseFacts(promised, statutory, "ru"),

@@ -89,6 +89,11 @@ export const FINDINGS = {
     message: "The control digit of this number does not agree.",
     remedy: "Compare it with the certificate of registration.",
   },
+  "unknown-regime": {
+    severity: "error",
+    message: "There are no rules for this regime, so what its law demands is not known.",
+    remedy: "Name a regime for which the folder `rules` has a set.",
+  },
   "same-path": {
     severity: "error",
     message: "Two pages have one address.",

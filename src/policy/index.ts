@@ -16,7 +16,8 @@ export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { renderDocument } from "./render-document.ts";
 export { escapeHtml, renderProse } from "./render-prose.ts";
-export { parseStatutorySet, type StatutoryPurpose, type StatutorySet } from "./statutory-purposes.ts";
+export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
+export { parseStatutorySet } from "./statutory-set.schema.ts";
 export { END_EVENTS, type EndEvent } from "./vocabulary/end-events.ts";
 export { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
 export {

@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { Localised } from "./compiled.ts";
-import { PolicyError } from "./policy.errors.ts";
-import { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
-import { PROCESSING_OPERATIONS, type ProcessingOperation } from "./vocabulary/operations.ts";
+import type { LegalBasis } from "./vocabulary/legal-basis.ts";
+import type { ProcessingOperation } from "./vocabulary/operations.ts";
 
 /**
  * A purpose that the law lays on the operator beside the policy's own (tensions T41; clause itsectr-privacy/6.2.1).
@@ -33,44 +31,10 @@ export interface StatutorySet {
   readonly purposes: readonly StatutoryPurpose[];
 }
 
-const isoDate = z.iso.date();
-
-const schema: z.ZodType<StatutorySet> = z.strictObject({
-  regime: z.string().min(1),
-  version: z.string().min(1),
-  validFrom: isoDate,
-  source: z.string().min(1),
-  verifiedOn: isoDate,
-  purposes: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^[a-z][a-z-]*$/),
-        label: z.strictObject({ en: z.string().min(1), ru: z.string().min(1) }),
-        statute: z.string().min(1),
-        basis: z.enum(LEGAL_BASES),
-        operations: z.array(z.enum(PROCESSING_OPERATIONS)).min(1),
-        attributes: z.union([z.literal("*"), z.array(z.string().min(1)).min(1)]),
-      }),
-    )
-    .min(1)
-    .refine((purposes) => new Set(purposes.map(({ code }) => code)).size === purposes.length, {
-      error: "two purposes with one code",
-    }),
-});
-
-/**
- * Reads a regime's closed set from the text of its file.
- * @throws PolicyError `wrong-rules`, naming the place
- */
-export function parseStatutorySet(json: string): StatutorySet {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new PolicyError("wrong-rules", "not JSON");
-  }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  throw new PolicyError("wrong-rules", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+/** What the law lays on an operator under its regimes. A regime without a set adds nothing; `checkPolicy` reports it. */
+export function statutoryPurposesOf(
+  sets: readonly StatutorySet[],
+  regimes: readonly string[],
+): StatutoryPurpose[] {
+  return sets.filter(({ regime }) => regimes.includes(regime)).flatMap(({ purposes }) => purposes);
 }

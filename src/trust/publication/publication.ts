@@ -1,13 +1,14 @@
 import type { CompiledPolicy, Language } from "../../policy/index.ts";
 import type { Reader, Transaction } from "../../platform/store/index.ts";
-import type { PolicyFact } from "../gate/index.ts";
+import type { PolicyFact, ShownFact } from "../gate/index.ts";
 
 /** What is in force, and every version that ever was, in its exact bytes. */
 export interface Publication {
   /**
    * Stores a version with its rendered bytes and journals who published it. Effective from `effectiveFrom`, never
    * before now, never before its predecessor.
-   * @throws PublicationError `dated-before-predecessor`, `nothing-changed`
+   * @throws PublicationError `document-missing`, `nothing-changed`, `dated-before-predecessor`,
+   *   `updated-before-predecessor`, `published-meanwhile`
    */
   publish(tx: Transaction, edition: Edition): Promise<PolicyFact>;
   /** The version in force at `at`; null before the first. Exactly one at any instant after that. */
@@ -24,6 +25,8 @@ export interface Publication {
     form: string;
     at: number;
   }): string;
+  /** What such a token proves to a form at an instant; null when it is forged, changed, or of another form. */
+  readShownToken(token: string, expected: { readonly form: string; readonly at: number }): ShownFact;
 }
 
 export interface Edition {

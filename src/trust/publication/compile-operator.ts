@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type CompiledPolicy, parseCompiledPolicy, type StatutorySet } from "../../policy/index.ts";
+import { CompileError } from "./compile.errors.ts";
+import type { CompileOutcome } from "./compile-outcome.ts";
+
+export interface CompileLimits {
+  /** Default 5000 ms. */
+  readonly timeout?: number;
+  /** Of the compiled policy and all that is written, bytes. Default 4 MiB. */
+  readonly output?: number;
+  /** Of the process's heap, MiB. Default 128. */
+  readonly memory?: number;
+}
+
+/**
+ * Compiles the policy in an operator's folder, in a process of its own that may read that folder and the language
+ * and nothing else. What comes back is checked for its shape here, as anything from outside is.
+ * @throws CompileError, one, with file and line where there is one; PolicyError `wrong-shape`
+ */
+export async function compileOperatorFolder(
+  folder: string,
+  rules: readonly StatutorySet[],
+  limits: CompileLimits = {},
+): Promise<CompiledPolicy> {
+  if (!existsSync(join(folder, "policy.ts"))) throw new CompileError("policy-missing", basename(folder));
+  const home = realpathSync(folder);
+  const outcome = await run(home, rules, limits);
+  if ("failed" in outcome) throw new CompileError(outcome.failed, outcome.message, outcome);
+  const compiled = parseCompiledPolicy(outcome.compiled);
+  if (compiled.operator.id !== basename(home)) {
+    throw new CompileError("policy-other-operator", compiled.operator.id);
+  }
+  return compiled;
+}
+
+/** Beside this file, as TypeScript in the source and as JavaScript once built. */
+const extension = extname(import.meta.url);
+const child = realpathSync(fileURLToPath(new URL(`./compile-operator.child${extension}`, import.meta.url)));
+const language = join(dirname(child), "../../policy");
+
+function run(home: string, rules: readonly StatutorySet[], limits: CompileLimits): Promise<CompileOutcome> {
+  const { timeout = 5000, output = 4 * 1024 * 1024, memory = 128 } = limits;
+  return new Promise((resolve, reject) => {
+    const compiling = spawn(
+      process.execPath,
+      [
+        "--permission",
+        `--allow-fs-read=${home}/*`,
+        `--allow-fs-read=${language}/*`,
+        `--allow-fs-read=${dirname(child)}/*`,
+        `--max-old-space-size=${memory}`,
+        "--no-warnings",
+        child,
+        home,
+        pathToFileURL(join(language, `author${extension}`)).href,
+      ],
+      { cwd: home, env: {}, stdio: ["pipe", "pipe", "pipe"], timeout, killSignal: "SIGKILL" },
+    );
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let size = 0;
+    const collect = (chunks: Buffer[]) => (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= output) chunks.push(chunk);
+      else compiling.kill("SIGKILL");
+    };
+    compiling.stdout.on("data", collect(out));
+    compiling.stderr.on("data", collect(err));
+    compiling.on("error", reject);
+    compiling.on("close", (status, signal) => {
+      try {
+        if (size > output) throw new CompileError("policy-too-large", `more than ${output} bytes`);
+        resolve(readOutcome(Buffer.concat(out).toString(), Buffer.concat(err).toString(), status, signal));
+      } catch (error) {
+        reject(error as Error);
+      }
+    });
+    // A policy that ends its process at once leaves nobody to read the rules.
+    compiling.stdin.on("error", () => {});
+    compiling.stdin.end(JSON.stringify(rules));
+  });
+}
+
+/** Node's exit status when a top-level `await` never settles. */
+const NEVER_SETTLED = 13;
+
+function readOutcome(
+  out: string,
+  err: string,
+  status: number | null,
+  signal: NodeJS.Signals | null,
+): CompileOutcome {
+  if (/heap out of memory|heap limit/i.test(err)) throw new CompileError("policy-too-large", "memory");
+  if (signal === "SIGKILL") throw new CompileError("policy-too-slow", "");
+  if (status === NEVER_SETTLED) throw new CompileError("policy-too-slow", "it awaits what never comes");
+  if (err !== "") throw new CompileError("policy-prints", firstLine(err));
+  if (out === "") throw new CompileError("policy-ends-early", `status ${status ?? signal}`);
+  if (!out.startsWith("{")) throw new CompileError("policy-prints", firstLine(out));
+  try {
+    return JSON.parse(out) as CompileOutcome;
+  } catch {
+    throw new CompileError("policy-prints", firstLine(out));
+  }
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n", 1)[0] ?? "").slice(0, 80);
+}

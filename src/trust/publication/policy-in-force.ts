@@ -1,0 +1,83 @@
+import { type CompiledPolicy, parseCompiledPolicy } from "../../policy/index.ts";
+import { sha256Hex } from "../../platform/crypto/index.ts";
+import type { Reader, Store, Transaction } from "../../platform/store/index.ts";
+import type { PolicyFact } from "../gate/index.ts";
+import { PublicationError } from "./publication.errors.ts";
+import { compiledOf, inForceUntil } from "./publication.table.ts";
+
+interface Remembered {
+  readonly fact: PolicyFact;
+  readonly from: number;
+  /** When the next version takes over; null when none is scheduled. */
+  readonly until: number | null;
+  readonly dataVersion: number;
+}
+
+/** How many parsed policies are kept; more than one is in use only around a change. */
+const PARSED_KEPT = 4;
+
+/**
+ * Which policy is in force, at no cost while nothing has changed.
+ *
+ * Two memories. Parsed policies are kept by the hash of their bytes, which cannot go stale. Which of them is in force
+ * is kept only with SQLite's data version, which changes with every commit of another process; where the engine has
+ * none, one indexed query answers it each time.
+ */
+export class PolicyInForce {
+  readonly #store: Store;
+  readonly #parsed = new Map<string, CompiledPolicy>();
+  #remembered: Remembered | undefined;
+  /** Grows with each publication here, so that an answer older than it is not remembered. */
+  #generation = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** @throws PublicationError `version-damaged` */
+  async at(reader: Reader, at: number): Promise<PolicyFact | null> {
+    const dataVersion = this.#store.dataVersion();
+    const known = this.#remembered;
+    if (known !== undefined && known.dataVersion === dataVersion && covers(known, at)) return known.fact;
+
+    const generation = this.#generation;
+    const row = await reader.first(inForceUntil, { at });
+    if (row === undefined) return null;
+    const compiled = this.#parsed.get(row.policy) ?? (await this.#parse(reader, row.number, row.policy));
+    const fact: PolicyFact = { compiled, hash: row.policy, version: row.number };
+    if (dataVersion !== null && isTransaction(reader)) {
+      // A reader's snapshot may be older than the data version, and a unit may yet be undone: so only what a unit
+      // read is remembered, and only once it has committed.
+      const answer = { fact, from: row.effective_from, until: row.until, dataVersion };
+      reader.afterCommit(() => {
+        if (generation === this.#generation) this.#remembered = answer;
+      });
+    }
+    return fact;
+  }
+
+  /** Called inside the unit that publishes: units after it in the same commit must see the new version. */
+  forget(): void {
+    this.#generation++;
+    this.#remembered = undefined;
+  }
+
+  async #parse(reader: Reader, number: number, hash: string): Promise<CompiledPolicy> {
+    const row = await reader.first(compiledOf, { number });
+    if (row === undefined || sha256Hex(row.compiled) !== hash) {
+      throw new PublicationError("version-damaged", `version ${number}`);
+    }
+    const compiled = parseCompiledPolicy(new TextDecoder().decode(row.compiled));
+    if (this.#parsed.size >= PARSED_KEPT) this.#parsed.clear();
+    this.#parsed.set(hash, compiled);
+    return compiled;
+  }
+}
+
+function covers({ from, until }: Remembered, at: number): boolean {
+  return at >= from && (until === null || at < until);
+}
+
+function isTransaction(reader: Reader): reader is Transaction {
+  return "afterCommit" in reader;
+}

@@ -1,0 +1,43 @@
+import {
+  checkPolicy,
+  type CompiledPolicy,
+  type Finding,
+  renderDocument,
+  type StatutorySet,
+} from "../../policy/index.ts";
+import type { Edition } from "./publication.ts";
+import { PublicationError } from "./publication.errors.ts";
+
+export interface PreparedEdition {
+  readonly edition: Edition;
+  /** What was found and may be published over. */
+  readonly warnings: readonly Finding[];
+}
+
+/**
+ * A compiled policy with its documents rendered in each language that the operator offers, ready to publish.
+ * @throws PublicationError `policy-has-errors`, naming each place and its remedy
+ */
+export function prepareEdition(
+  compiled: CompiledPolicy,
+  rules: readonly StatutorySet[],
+  when: { readonly effectiveFrom: number; readonly publishedBy: string },
+): PreparedEdition {
+  const findings = checkPolicy(compiled, rules);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    const lines = errors.map(({ where, message, remedy }) => `${where}: ${message} ${remedy}`);
+    throw new PublicationError("policy-has-errors", lines.join(" "));
+  }
+  const documents = compiled.documents.flatMap((document) =>
+    compiled.operator.languages.map((language) => ({
+      code: document.code,
+      language,
+      bytes: renderDocument(document, language),
+    })),
+  );
+  return {
+    edition: { compiled, documents, ...when },
+    warnings: findings.filter(({ severity }) => severity === "warning"),
+  };
+}

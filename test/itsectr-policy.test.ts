@@ -1,0 +1,212 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { beforeAll, expect, test } from "vitest";
+import definition from "../operators/itsectr/policy.ts";
+import {
+  canonicalJson,
+  type Clause,
+  compileOperator,
+  type CompiledPolicy,
+  type OperatorDefinition,
+  type StatutorySet,
+} from "../src/policy/index.ts";
+import { compileOperatorFolder, prepareEdition, readStatutorySets } from "../src/trust/publication/index.ts";
+
+let rules: StatutorySet[];
+let policy: CompiledPolicy;
+
+beforeAll(async () => {
+  rules = await readStatutorySets("rules");
+  policy = compileOperator(definition, rules);
+});
+
+const clausesOf = ({ documents }: CompiledPolicy): Clause[] =>
+  documents.flatMap(({ sections }) => sections.flatMap(({ clauses }) => clauses));
+
+/** Every number of the register, in the order in which the document has them. */
+const CLAUSES = [
+  "preamble.scope updated",
+  "1.1.1 1.1.2 1.1.3 1.1.4 1.1.5 1.1.6 1.1.7",
+  "2.1 2.2 2.3 2.4",
+  "3.1 3.1.feedback 3.1.order 3.1.newsletter 3.1.registration 3.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.5",
+  "3.3.ip 3.3.cookie 3.3.ua 3.3.time 3.3.page 3.3.referrer 3.3.1 3.3.2.providers 3.3.2.purpose 3.4",
+  "4.1.1 4.1.2 4.1.3 4.1.4 4.1.5 4.1.6 4.1.7",
+  "5.1.term 5.1.means 5.2 5.3 5.4 5.5 5.6",
+  "6.1.1 6.1.2 6.2.1 6.2.2 6.2.3 6.2.4.block 6.2.4.representative",
+  "7.1 7.2.1 7.2.2 7.2.3",
+  "8.1 8.2 8.3 8.4",
+  "9.1 9.2 9.3",
+  "10.1 10.2.channel 10.2.deadline",
+].flatMap((line) => line.split(" "));
+
+test("the privacy policy has every clause, in both languages", () => {
+  expect(clausesOf(policy).map(({ id }) => id)).toEqual(CLAUSES);
+  for (const { id, text } of clausesOf(policy)) {
+    expect(text.ru, id).toMatch(/[а-яё]{3}/i);
+    expect(text.en, id).toMatch(/^[^а-яё]*$/i);
+  }
+});
+
+test("it may be published: no finding is an error, and the one warning is that of data without a person", () => {
+  const { warnings, edition } = prepareEdition(policy, rules, {
+    effectiveFrom: 0,
+    publishedBy: "installation",
+  });
+  expect(warnings.map(({ code, where }) => [code, where])).toEqual([
+    ["no-inactivity-review", "retention.depersonalised"],
+  ]);
+  expect(edition.documents.map(({ code, language }) => `${code} ${language}`)).toEqual([
+    "privacy-policy ru",
+    "privacy-policy en",
+  ]);
+});
+
+test("compiled in a process of its own, from the source and as built, it is the same", async () => {
+  const here = canonicalJson(await compileOperatorFolder("operators/itsectr", rules));
+  expect(here).toBe(canonicalJson(policy));
+  const built = `
+    const { compileOperatorFolder, readStatutorySets } = await import("./dist/trust/publication/index.js");
+    const { canonicalJson } = await import("./dist/policy/index.js");
+    const compiled = await compileOperatorFolder("operators/itsectr", await readStatutorySets("rules"));
+    process.stdout.write(canonicalJson(compiled));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", built]);
+  expect(stdout).toBe(here);
+});
+
+/** A fact of the promise, changed: what was said before must be gone, what is said now must be there. */
+const CHANGES: readonly {
+  readonly fact: string;
+  readonly change: (promise: OperatorDefinition["promise"]) => Partial<OperatorDefinition["promise"]>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}[] = [
+  {
+    fact: "the operator's names and numbers",
+    change: ({ operator }) => ({
+      operator: {
+        ...operator,
+        legalName: { en: "Zeta Ltd", ru: "ООО «Дзета»" },
+        address: { en: "7 Zeta Road", ru: "ул. Дзетная, 7" },
+        inn: "0099999990",
+        ogrn: "1260099999990",
+        email: "zeta@zeta.example",
+        phone: "+7 200 555-01-99",
+      },
+    }),
+    before: [
+      "ITSECTR Studio",
+      "ИТСЕКТР»",
+      "Primernaya",
+      "Примерная",
+      "0012345673",
+      "1260000123459",
+      "privacy@",
+      "01-42",
+    ],
+    after: [
+      "Zeta Ltd",
+      "ООО «Дзета»",
+      "7 Zeta Road",
+      "ул. Дзетная, 7",
+      "0099999990",
+      "1260099999990",
+      "zeta@zeta.example",
+      "01-99",
+    ],
+  },
+  {
+    fact: "the hosts",
+    change: () => ({ hosts: ["zeta.example"] }),
+    before: ["itsectr.example/", "сайту itsectr.example", "to itsectr.example", "itsectr.localhost"],
+    after: ["zeta.example/privacy-policy/", "zeta.example/feedback/"],
+  },
+  {
+    fact: "the retention of enquiries",
+    change: ({ retention }) => ({
+      retention: Object.fromEntries(
+        Object.entries(retention).map(([code, rule]) => [
+          code,
+          rule.days === 30 ? { ...rule, days: 21 } : rule,
+        ]),
+      ),
+    }),
+    before: ["within 30 calendar days of the closing", "в течение 30 календарных дней со дня закрытия"],
+    after: ["within 21 calendar days of the closing", "в течение 21 календарного дня со дня закрытия"],
+  },
+  {
+    fact: "the clocks of claims and deletion",
+    change: ({ deadlines }) => ({
+      deadlines: Object.fromEntries(
+        Object.entries(deadlines).map(([code, deadline]) => [code, { ...deadline, length: 12 }]),
+      ),
+    }),
+    before: [
+      "30 working days",
+      "30 рабочих дней",
+      "within 30 calendar days of receiving",
+      "30 календарных дней со дня её",
+    ],
+    after: [
+      "12 working days",
+      "12 рабочих дней",
+      "within 12 calendar days of receiving",
+      "12 календарных дней со дня её",
+    ],
+  },
+  {
+    fact: "the items that may be processed",
+    change: ({ attributes }) => ({
+      attributes: Object.fromEntries(
+        Object.entries(attributes).map(([code, attribute]) => [
+          code,
+          { ...attribute, label: { en: `zeta ${code}`, ru: `дзета ${code}` } },
+        ]),
+      ),
+    }),
+    before: ["e-mail address", "contact telephone number", "адрес электронной почты", "контактный телефон"],
+    after: ["zeta name, zeta phone, zeta email, zeta company and zeta message", "дзета email"],
+  },
+  {
+    fact: "the date of the update and the address of the document",
+    change: ({ documents }) => ({
+      documents: Object.fromEntries(
+        Object.entries(documents).map(([code, document]) => [
+          code,
+          { ...document, updatedOn: "2027-02-03", path: "/zeta/" },
+        ]),
+      ),
+    }),
+    before: ["20 November 2026", "20 ноября 2026", "/privacy-policy/"],
+    after: ["3 February 2027", "3 февраля 2027", "itsectr.example/zeta/"],
+  },
+  {
+    fact: "the services that get statistics",
+    change: ({ statistics }) => ({
+      statistics: {
+        ...statistics,
+        providers: { zeta: { name: { en: "Zetrica", ru: "Дзетрика" }, country: "RU", connected: true } },
+      },
+    }),
+    before: ["Yandex", "Яндекс", "Google", "version of the Policy: none", "отсутствуют"],
+    after: ["version of the Policy: Zetrica", "редакции Политики: Дзетрика"],
+  },
+];
+
+test.each(CHANGES)("the text takes from what is enforced: $fact", ({ change, before, after }) => {
+  const changed = compileOperator(
+    { ...definition, promise: { ...definition.promise, ...change(definition.promise) } },
+    rules,
+  );
+  const says = (compiled: CompiledPolicy) =>
+    clausesOf(compiled)
+      .flatMap(({ text }) => [text.en, text.ru])
+      .join("\n");
+  for (const words of before) {
+    expect(says(policy)).toContain(words);
+    expect(says(changed)).not.toContain(words);
+  }
+  for (const words of after) {
+    expect(says(policy)).not.toContain(words);
+    expect(says(changed)).toContain(words);
+  }
+});

@@ -1,0 +1,156 @@
+import {
+  type CompiledPolicy,
+  compileOperator,
+  defineOperator,
+  definePromise,
+  type OperatorDefinition,
+  type StatutorySet,
+} from "../src/policy/index.ts";
+
+/** Rules of an invented regime, for tests that must not depend on a real one. */
+export const smallRules: readonly StatutorySet[] = [
+  {
+    regime: "TEST",
+    version: "1",
+    validFrom: "2026-01-01",
+    source: "A test's own.",
+    verifiedOn: "2026-01-01",
+    purposes: [
+      {
+        code: "rights",
+        label: { en: "carrying out rights", ru: "осуществление прав" },
+        statute: "1-FZ 2",
+        basis: "legalObligation",
+        operations: ["extract", "provide", "destroy"],
+        attributes: "*",
+      },
+    ],
+  },
+];
+
+export const smallPromise = definePromise({
+  operator: {
+    id: "small",
+    legalName: { en: "Small Ltd", ru: "ООО «Малое»" },
+    shortName: { en: "Small", ru: "Малое" },
+    address: { en: "1 Test Street", ru: "ул. Тестовая, 1" },
+    inn: "0012345673",
+    ogrn: "1260000123459",
+    email: "privacy@small.example",
+    phone: "+7 200 555-01-00",
+    country: "RU",
+    timeZone: "Europe/Moscow",
+    languages: ["en", "ru"],
+    regimes: ["TEST"],
+    governingLaw: "RU",
+  },
+  hosts: ["small.example"],
+  products: {},
+  channels: { feedback: { label: { en: "feedback form", ru: "форма связи" }, clause: "1.1" } },
+  attributes: {
+    email: {
+      category: "email",
+      identifiability: "direct",
+      kind: "email",
+      maxLength: 254,
+      label: { en: "E-mail", ru: "Почта" },
+      clause: "1.1",
+    },
+  },
+  retention: {
+    enquiries: {
+      clause: "1.2",
+      from: "case-closed",
+      days: 30,
+      endEvents: ["destruction-demanded"],
+      label: { en: "enquiries", ru: "обращения" },
+    },
+  },
+  deadlines: {
+    erasure: {
+      clause: "1.2",
+      from: "receipt",
+      length: 21,
+      unit: "working-day",
+      label: { en: "erasure", ru: "удаление" },
+    },
+  },
+  purposes: {
+    "inquiry-handling": {
+      label: { en: "handling of enquiries", ru: "обработка обращений" },
+      basis: "legitimateInterest",
+      clause: "1.1",
+      operations: ["collect", "store", "extract"],
+      attributes: ["email"],
+      channels: ["feedback"],
+      retention: "enquiries",
+    },
+  },
+  forms: {
+    feedback: {
+      path: "/feedback/",
+      title: { en: "Write to us", ru: "Напишите нам" },
+      intro: { en: "Write.", ru: "Пишите." },
+      clause: "1.1",
+      purpose: "inquiry-handling",
+      furtherPurposes: [],
+      fields: [{ attribute: "email", required: true, hint: null }],
+      document: "privacy-policy",
+    },
+  },
+  automatic: {},
+  statistics: { providers: {}, purposes: {} },
+  recipients: {},
+  documents: {
+    "privacy-policy": {
+      path: "/privacy-policy/",
+      title: { en: "Privacy policy", ru: "Политика" },
+      updatedOn: "2026-11-20",
+    },
+  },
+});
+
+export const smallDefinition: OperatorDefinition = defineOperator({
+  promise: smallPromise,
+  texts: {
+    "privacy-policy": [
+      {
+        id: "1",
+        title: { en: "All", ru: "Всё" },
+        clauses: [
+          {
+            id: "1.1",
+            text: {
+              en: ({ operator, form, list }) =>
+                `${operator.legalName} asks for ${list(form("feedback").required)}.`,
+              ru: ({ operator, form, list }) => `${operator.legalName}: ${list(form("feedback").required)}.`,
+            },
+            keptBy: { en: "Sealed.", ru: "Зашифровано." },
+          },
+          {
+            id: "1.2",
+            text: {
+              en: ({ deadline, retention }) =>
+                `Erased ${deadline("erasure").within}, forgotten ${retention("enquiries").within}.`,
+              ru: ({ deadline, retention }) =>
+                `Удаляем ${deadline("erasure").within}, забываем ${retention("enquiries").within}.`,
+            },
+            keptBy: null,
+          },
+        ],
+      },
+    ],
+  },
+  site: {
+    home: {
+      title: { en: "Small", ru: "Малое" },
+      lead: { en: "Small.", ru: "Малое." },
+      body: { en: "Small.", ru: "Малое." },
+    },
+  },
+});
+
+/** A small valid policy, compiled, with what a test changes in it. */
+export function smallPolicy(changes: Partial<CompiledPolicy> = {}): CompiledPolicy {
+  return { ...compileOperator(smallDefinition, smallRules), ...changes };
+}
