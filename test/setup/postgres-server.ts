@@ -2,13 +2,15 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
-  chownSync,
   cpSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -18,6 +20,10 @@ import pg from "pg";
 
 /** Who the server runs as when we are root, under whom it refuses to run: nobody. */
 const NOBODY = 65534;
+
+/** How the folders of these servers begin, and the file in each that holds the id of the process that made it. */
+const PREFIX = "upheld-postgres-";
+const OWNER = "owner";
 
 /**
  * Starts the server and waits for a line that names a signal for it. When the line never comes because the process
@@ -46,13 +52,15 @@ export class PostgresServer {
 
   /** Makes a new database in a new folder, and starts it. */
   static async create(): Promise<PostgresServer> {
-    const folder = mkdtempSync(join(tmpdir(), "upheld-postgres-"));
-    chmodSync(folder, 0o700);
+    removeAbandoned();
+    const folder = mkdtempSync(join(tmpdir(), PREFIX));
+    writeFileSync(join(folder, OWNER), String(process.pid));
     copyBinaries(join(folder, "native"));
     for (const name of ["socket", "data"]) mkdirSync(join(folder, name), { mode: 0o700 });
     if (process.getuid?.() === 0) {
-      for (const path of [folder, join(folder, "socket"), join(folder, "data")])
-        chownSync(path, NOBODY, NOBODY);
+      for (const path of ["", ...readdirSync(folder, { recursive: true, encoding: "utf8" })]) {
+        lchownSync(join(folder, path), NOBODY, NOBODY);
+      }
     }
     const server = new PostgresServer(folder);
     try {
@@ -192,6 +200,20 @@ function copyBinaries(to: string): void {
     symlinkSync(basename(source), link);
   }
   for (const program of ["initdb", "postgres"]) chmodSync(join(to, "bin", program), 0o755);
+}
+
+/** Removes what a process left that was killed before its server could look after itself. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (!isRunning(Number(readFileSync(join(folder, OWNER), "utf8")))) {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    } catch {
+      // Another user's, or gone meanwhile.
+    }
+  }
 }
 
 /** The processes that `parent` started, by `ps`. */
