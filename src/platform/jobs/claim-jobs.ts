@@ -21,6 +21,9 @@ export interface Claims {
   readonly contended: boolean;
 }
 
+/** The jobs that run in this process, by their ids. */
+type Running = Pick<ReadonlyMap<string, unknown>, "has" | "size">;
+
 /** How many more candidates are drawn from after a clash, so that workers do not all reach for the same jobs. */
 const SPREAD = 4;
 
@@ -50,12 +53,16 @@ export class Claimer {
     this.#due = { all: dueJobs(kinds, true), unleased: dueJobs(kinds, false) };
   }
 
-  /** Claims at most `limit`. The look comes first and outside a transaction: an idle poll never waits for the writer. */
-  async claim(now: number, limit: number, expired: boolean): Promise<Claims> {
-    const drawn = this.#spread ? limit * SPREAD : limit;
-    const due = await this.#store.read((reader) =>
+  /**
+   * Claims at most `limit` jobs, none of those that run here. The look comes first and outside a transaction: an idle
+   * poll never waits for the writer.
+   */
+  async claim(now: number, limit: number, expired: boolean, running: Running): Promise<Claims> {
+    const drawn = (this.#spread ? limit * SPREAD : limit) + running.size;
+    const found = await this.#store.read((reader) =>
       reader.all(expired ? this.#due.all : this.#due.unleased, { now, limit: drawn }),
     );
+    const due = found.filter((job) => !running.has(job.id));
     if (due.length === 0) return { claimed: [], buried: [], contended: false };
     const chosen = this.#choose(due, limit);
     const claims = await this.#store.transaction((tx) => this.#take(tx, chosen));

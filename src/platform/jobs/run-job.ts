@@ -60,6 +60,8 @@ async function attemptOnce(job: ClaimedJob, attempt: Attempt): Promise<{ ended: 
   const lost = () => abandoned.abort(new JobError("lease-lost", job.handler.kind.name));
   attempt.lost.addEventListener("abort", lost);
   try {
+    // Claimed while the process was told to stop: given back without being begun.
+    attempt.stopping.throwIfAborted();
     await Promise.race([
       job.handler.run({
         id: job.id,

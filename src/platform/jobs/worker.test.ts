@@ -154,35 +154,64 @@ eachEngine((open, place) => {
   test("a lease that ran out lets another do the job, and the first can settle nothing any more", async () => {
     const clock = new ManualClock(START);
     const shared = place();
-    const [slowStore, quickStore] = [
-      await shared.open(schemas, { clock }),
-      await shared.open(schemas, { clock }),
-    ];
-    const [begun, resume] = [gate(), gate()];
-    const slow = testWorker(slowStore, clock, [
-      handle(marking, async (job) => {
-        begun.resolve();
-        await resume.promise;
-        await job.store.transaction(async (tx) => {
-          await leaveMark(tx, "slow");
-          await job.done(tx);
-        });
-      }),
-    ]);
-    const quick = testWorker(quickStore, clock, [
-      handle(marking, (job) => job.store.transaction((tx) => leaveMark(tx, "quick"))),
-    ]);
+    const slowStore = await shared.open(schemas, { clock });
+    const quickStore = await shared.open(schemas, { clock });
+    const slow = held("slow");
+    const quick = held("quick");
+    const first = testWorker(slowStore, clock, [slow.handler]);
+    const second = testWorker(quickStore, clock, [quick.handler]);
     await queueMark(slowStore, "one");
-    const slowRun = slow.worker.runDue();
-    await begun.promise;
-    expect(await quick.worker.runDue()).toBe(0);
+    const firstRun = first.worker.runDue();
+    await slow.begun;
+    expect(await second.worker.runDue()).toBe(0);
     clock.advance(30_000);
-    expect(await quick.worker.runDue()).toBe(1);
-    resume.resolve();
-    await slowRun;
+    const secondRun = second.worker.runDue();
+    await quick.begun;
+    slow.resume();
+    await firstRun;
+    expect(first.events).toMatchObject([{ event: "job-lost" }]);
+    expect(await marks(quickStore)).toEqual([]);
+    quick.resume();
+    await secondRun;
+    expect(second.events).toMatchObject([{ event: "job-done", attempt: 2 }]);
     expect(await marks(quickStore)).toEqual(["quick"]);
     expect(await jobs(quickStore)).toEqual([]);
-    expect(slow.events.at(-1)).toMatchObject({ event: "job-lost" });
+  });
+
+  test("a worker never runs a job beside itself, though its lease has run out", async () => {
+    const clock = new ManualClock(START);
+    const store = await open(schemas, { clock });
+    const { handler, begun, resume } = held("once");
+    const { worker, events } = testWorker(store, clock, [handler]);
+    await queueMark(store, "one");
+    const run = worker.runDue();
+    await begun;
+    clock.advance(30_000);
+    await queueMark(store, "two");
+    const second = worker.runDue();
+    resume();
+    await Promise.all([run, second]);
+    expect(await marks(store)).toEqual(["once", "once"]);
+    expect(events.map((event) => event.event)).toEqual(["job-done", "job-done"]);
+  });
+
+  test("a handler is told when its job is cancelled under it", async () => {
+    const store = await open(schemas);
+    const shardKey = uuidv4(systemRandom);
+    const { worker, events } = testWorker(
+      store,
+      systemClock,
+      [
+        handle(marking, async (job) => {
+          await store.transaction((tx) => cancelJobsOf(tx, shardKey));
+          await new Promise((resolve) => job.signal.addEventListener("abort", resolve));
+        }),
+      ],
+      { lease: 60 },
+    );
+    await store.transaction((tx) => queue.enqueue(tx, marking, { payload: { mark: "m" }, shardKey }));
+    await worker.runDue();
+    expect(events).toMatchObject([{ event: "job-lost" }]);
   });
 
   test("a long job keeps its lease as long as it runs", async () => {
@@ -328,6 +357,20 @@ describe("waits after failures", () => {
     }
   });
 });
+
+/** A handler that begins, waits to be let on, and then leaves its mark and ends its job in one unit. */
+function held(mark: string) {
+  const [begun, resumed] = [gate(), gate()];
+  const handler = handle(marking, async (job) => {
+    begun.resolve();
+    await resumed.promise;
+    await job.store.transaction(async (tx) => {
+      await leaveMark(tx, mark);
+      await job.done(tx);
+    });
+  });
+  return { handler, begun: begun.promise, resume: resumed.resolve };
+}
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -149,16 +149,17 @@ class JobWorker implements Worker {
     const free = this.#concurrency - this.#running.size;
     if (free <= 0) return false;
     const calm = this.#clock.monotonic() < this.#calmUntil;
-    const { claimed, buried, contended } = await this.#claimer.claim(this.#clock.now(), free, !calm);
+    const now = this.#clock.now();
+    const { claimed, buried, contended } = await this.#claimer.claim(now, free, !calm, this.#running);
     for (const job of buried) this.#report({ event: "job-dead", code: "lease-expired", ...job });
     for (const job of claimed) this.#begin(job);
     return contended || claimed.length + buried.length > 0;
   }
 
   /**
-   * A clock set forward makes every lease look expired: so ours are renewed at once, and others' are left alone for
-   * one lease, in which their holders renew them. A clock set back would make what is due wait: so waits stamped by
-   * the faster clock begin anew.
+   * A clock set forward makes every lease look expired: so leases are left alone for the length of one, in which
+   * whoever is alive renews them. A clock set back would make what is due wait: so waits stamped by the faster clock
+   * begin anew.
    */
   async #mindClock(): Promise<void> {
     const by = this.#watch.look();
@@ -166,7 +167,6 @@ class JobWorker implements Worker {
     if (by !== 0) {
       this.#report({ event: "clock-jumped", by });
       this.#calmUntil = monotonic + this.#lease;
-      await this.#renew();
     }
     if (by < 0 || monotonic >= this.#anchorAt) {
       this.#anchorAt = monotonic + ANCHOR_INTERVAL;
