@@ -3,22 +3,12 @@ export { checkPolicy } from "./check-policy.ts";
 export { compileOperator } from "./compile-operator.ts";
 export type * from "./compiled.ts";
 export { parseCompiledPolicy } from "./compiled.schema.ts";
-export {
-  defineOperator,
-  definePromise,
-  defineSection,
-  type FactsOf,
-  type OperatorDefinition,
-  type OperatorPromise,
-  type SectionSource,
-} from "./define-operator.ts";
+export { defineOperator, definePromise, type OperatorDefinition } from "./define-operator.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { renderDocument } from "./render-document.ts";
-export { escapeHtml, renderProse } from "./render-prose.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { parseStatutorySet } from "./statutory-set.schema.ts";
-export { END_EVENTS, type EndEvent } from "./vocabulary/end-events.ts";
 export { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
 export {
   isProcessingOperation,
