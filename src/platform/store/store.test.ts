@@ -289,6 +289,16 @@ eachEngine((open, place) => {
     expect(all.flat()).toEqual(Array.from({ length: 50 }, () => "one"));
   });
 
+  test("a scrub leaves what was kept", async () => {
+    const store = await open([notesSchema]);
+    await store.transaction((tx) => tx.insert(note, [newNote("kept"), newNote("deleted")]));
+    await store.transaction(async (tx) => {
+      await tx.query<Notes>().deleteFrom("note").where("title", "=", "deleted").execute();
+    });
+    await store.scrub(["note"]);
+    expect(await titles(store)).toEqual(["kept"]);
+  });
+
   test("closing finishes the units that were taken and refuses new ones", async () => {
     const here = place();
     const store = await here.open([notesSchema]);

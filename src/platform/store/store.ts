@@ -17,7 +17,9 @@ export interface Store {
    * Runs one unit of work, alone against all others (SQLite) or at read committed (PostgreSQL), and resolves with
    * its value after its commit is durable. A unit awaits the database and nothing else, may be run again after a
    * serialisation failure, and so has no effect outside `tx` but by `tx.afterCommit`.
-   * Throws what the unit threw (nothing stored); `StoreError` with a code otherwise.
+   * A statement that fails ends the unit: it can neither go on nor commit, whatever it catches.
+   * Throws what the unit threw (nothing stored); `StoreError` with a code otherwise. After `store-uncertain` alone it
+   * may be stored: the answer to its commit was lost, and only the caller's own idempotency can tell.
    */
   transaction<T>(unit: (tx: Transaction) => Promise<T>, options?: UnitOptions): Promise<T>;
 
@@ -33,7 +35,10 @@ export interface Store {
    */
   dataVersion(): number | null;
 
-  /** Makes what was deleted unreadable in the engine's own files (truncating checkpoint; vacuum), soon. */
+  /**
+   * Removes what was deleted from the engine's own files. SQLite: it was overwritten at once, and resolves when the log
+   * is empty too. PostgreSQL: vacuums the tables; their free space is overwritten as it is used again.
+   */
   scrub(tables: readonly string[]): Promise<void>;
 
   /** Waits for the units that run, refuses new ones, releases the files. Idempotent. */
@@ -70,6 +75,9 @@ export interface Transaction extends Reader {
   insert<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<void>;
   /** Runs a prepared statement that changes rows; resolves with how many it changed. */
   change<P extends Parameters>(prepared: Prepared<P, unknown>, parameters: P): Promise<number>;
-  /** Runs after this unit's commit is durable and before `transaction` resolves. May be async; awaited. */
+  /**
+   * Runs after this unit's commit is durable and before `transaction` resolves. May be async; awaited. When it throws,
+   * `transaction` rejects with `after-commit-failed`, and what the unit stored stays stored.
+   */
   afterCommit(action: () => void | Promise<void>): void;
 }

@@ -1,22 +1,15 @@
+import pg from "pg";
 import { StoreError } from "../store.errors.ts";
 
 /** SQLSTATEs (PostgreSQL 15, appendix A) after which the same unit may succeed when it runs again. */
 const SERIALISATION_FAILURES = new Set(["40001", "40P01"]);
 
-interface PostgresError extends Error {
-  readonly code: string;
-  readonly table?: string;
-}
-
-function hasCode(error: unknown): error is PostgresError {
-  return error instanceof Error && "code" in error && typeof error.code === "string";
-}
+/** What the pool says when all its connections stayed in use. */
+const POOL_EXHAUSTED = "timeout exceeded when trying to connect";
 
 /** True when the unit lost against another one and is to be run again. */
 export function isSerialisationFailure(error: unknown): boolean {
-  return error instanceof StoreError
-    ? isSerialisationFailure(error.cause)
-    : hasCode(error) && SERIALISATION_FAILURES.has(error.code);
+  return error instanceof StoreError && SERIALISATION_FAILURES.has(error.detail ?? "");
 }
 
 /** True when the connection can be used no more. */
@@ -25,31 +18,56 @@ export function isConnectionLoss(error: unknown): boolean {
 }
 
 /**
- * A PostgreSQL error as the store's own. The server's texts and details quote values, so only the code and names are
- * kept, and the message of errors about the SQL itself (class 42).
+ * What the driver threw as the store's own error; a mistake of ours (a TypeError, a RangeError) as it is. The server's
+ * texts quote values, so of those only the code and names are kept, and the text of errors about the SQL itself.
  */
 export function storeErrorOf(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) return serverError(error.code ?? "", error);
   if (error instanceof StoreError || !(error instanceof Error)) return error;
-  if (!hasCode(error)) return new StoreError("store-unavailable", error.message);
-  const { code, table } = error;
-  if (!/^[0-9A-Z]{5}$/.test(code)) return new StoreError("store-unavailable", code);
-  if (SERIALISATION_FAILURES.has(code)) return new StoreError("store-busy", code, { cause: bare(code) });
-  if (code === "23505") return new StoreError("conflict", table);
-  if (code.startsWith("23"))
-    return new StoreError("store-refused", table === undefined ? code : `${table} ${code}`);
-  if (code.startsWith("22")) return new StoreError("store-refused", code);
-  if (code === "57014") return new StoreError("store-timeout");
-  if (code === "55P03" || code === "53300") return new StoreError("store-busy", code);
-  if (code === "53100") return new StoreError("store-full");
-  if (code === "XX001" || code === "XX002") return new StoreError("store-corrupt", code);
-  if (code.startsWith("08") || code.startsWith("57P") || code.startsWith("28") || code.startsWith("53")) {
-    return new StoreError("store-unavailable", code);
-  }
-  if (code.startsWith("42")) return new StoreError("store-failed", `${code} ${error.message}`);
-  return new StoreError("store-failed", code);
+  if (error.message === POOL_EXHAUSTED) return new StoreError("store-busy");
+  if ("syscall" in error && "code" in error) return new StoreError("store-unavailable", String(error.code));
+  return error.constructor === Error ? new StoreError("store-unavailable", error.message) : error;
 }
 
-/** The code alone: an error that holds none of the server's words. */
-function bare(code: string): Error {
-  return Object.assign(new Error(code), { code });
+function serverError(state: string, { table, message }: pg.DatabaseError): StoreError {
+  if (SERIALISATION_FAILURES.has(state)) return new StoreError("store-busy", state);
+  switch (state) {
+    case "23505":
+      return new StoreError("conflict", table);
+    case "57014":
+      return new StoreError("store-timeout");
+    case "55P03":
+    case "53300":
+      return new StoreError("store-busy", state);
+    case "53100":
+      return new StoreError("store-full");
+    case "XX001":
+    case "XX002":
+      return new StoreError("store-corrupt", state);
+    default:
+      return serverErrorOfClass(state.slice(0, 2), state, table, message);
+  }
+}
+
+function serverErrorOfClass(
+  group: string,
+  state: string,
+  table: string | undefined,
+  message: string,
+): StoreError {
+  switch (group) {
+    case "22":
+    case "23":
+      return new StoreError("store-refused", table === undefined ? state : `${table} ${state}`);
+    case "08":
+    case "28":
+    case "53":
+    case "57":
+    case "58":
+      return new StoreError("store-unavailable", state);
+    case "42":
+      return new StoreError("store-failed", `${state} ${message}`);
+    default:
+      return new StoreError("store-failed", state);
+  }
 }
