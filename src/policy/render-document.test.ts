@@ -35,6 +35,16 @@ test("no text whatever makes an element or attribute of its own", () => {
   );
 });
 
+test("a document renders to the same bytes each time, and to others when a word changes", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
+      const document = documentOf(text);
+      expect(renderDocument(structuredClone(document), "ru")).toEqual(renderDocument(document, "ru"));
+      expect(html(documentOf(`${text}x`))).not.toBe(html(document));
+    }),
+  );
+});
+
 test("a link leads to the same site, an address or a telephone, and nowhere else", () => {
   expect(renderProse("[us](/feedback/)")).toBe('<p><a href="/feedback/">us</a></p>');
   expect(renderProse("[a@b.example](mailto:a@b.example)")).toContain('href="mailto:a@b.example"');

@@ -5,25 +5,23 @@ import { dateInWords } from "./wording.ts";
 const WORDS = {
   contents: { en: "Contents", ru: "Содержание" },
   updated: { en: "Updated", ru: "Обновлено" },
-  kept: { en: "How it is kept", ru: "Как это соблюдается" },
+  clause: { en: "Clause", ru: "Пункт" },
+  howKept: { en: "How it is kept", ru: "Как это соблюдается" },
 } as const;
 
 /**
  * A document's published bytes in one language: an HTML fragment without page, style or script around it. Every text
  * is escaped. The same document gives the same bytes for ever, on any machine.
- * Anchors: a section is `#s3`, a clause `#3.2.1`.
+ * Anchors: a section is `#s3`, a clause `#3.2.1`. The class names are those of the design system's document.
  */
 export function renderDocument(document: PolicyDocument, language: Language): Uint8Array<ArrayBuffer> {
   const { title, updatedOn, sections } = document;
+  const updated = `<time datetime="${escapeHtml(updatedOn)}">${dateInWords(updatedOn, language)}</time>`;
   const html = [
     `<article class="document" lang="${language}">`,
-    `<header class="document-header"><h1>${escapeHtml(title[language])}</h1>`,
-    `<p class="document-updated">${WORDS.updated[language]} <time datetime="${escapeHtml(updatedOn)}">${dateInWords(updatedOn, language)}</time></p></header>`,
-    `<nav class="document-contents" aria-labelledby="contents"><h2 id="contents">${WORDS.contents[language]}</h2><ol>`,
-    ...sections.map(
-      (section) => `<li><a href="#${anchor(section)}">${sectionHeading(section, language)}</a></li>`,
-    ),
-    "</ol></nav>",
+    `<div class="document-head"><h1>${escapeHtml(title[language])}</h1>`,
+    `<p class="document-facts">${WORDS.updated[language]} ${updated}</p></div>`,
+    renderContents(sections, language),
     ...sections.map((section) => renderSection(section, language)),
     "</article>",
     "",
@@ -31,20 +29,31 @@ export function renderDocument(document: PolicyDocument, language: Language): Ui
   return new TextEncoder().encode(html.join("\n"));
 }
 
-function anchor({ id }: Section): string {
-  return escapeHtml(/^\d/.test(id) ? `s${id}` : id);
-}
-
-function sectionHeading({ id, title }: Section, language: Language): string {
-  const text = escapeHtml(title[language]);
-  return /^\d/.test(id) ? `<span class="document-number">${escapeHtml(id)}.</span> ${text}` : text;
+function renderContents(sections: readonly Section[], language: Language): string {
+  return [
+    '<nav class="contents" aria-labelledby="contents">',
+    `<h2 id="contents">${WORDS.contents[language]}</h2>`,
+    "<ol>",
+    ...sections.map(
+      (section) =>
+        `<li><span class="contents-number">${numberOf(section)}</span><a href="#${anchor(section)}">${escapeHtml(section.title[language])}</a></li>`,
+    ),
+    "</ol>",
+    "</nav>",
+  ].join("\n");
 }
 
 function renderSection(section: Section, language: Language): string {
+  const id = anchor(section);
   const numbers = clauseNumbers(section.clauses, language);
+  const isKept = section.clauses.some(({ keptBy }) => keptBy !== null);
   return [
-    `<section class="document-section" id="${anchor(section)}">`,
-    `<h2>${sectionHeading(section, language)}</h2>`,
+    `<section class="section" id="${id}" aria-labelledby="${id}-title">`,
+    `<div class="section-title"><span class="section-number" aria-hidden="true">${numberOf(section)}</span>`,
+    `<h2 id="${id}-title">${escapeHtml(section.title[language])}</h2>`,
+    isKept
+      ? `<span class="margin-title" aria-hidden="true">${WORDS.howKept[language]}</span></div>`
+      : "</div>",
     ...section.clauses.map((clause, i) => renderClause(clause, numbers[i] ?? "", language)),
     "</section>",
   ].join("\n");
@@ -52,13 +61,29 @@ function renderSection(section: Section, language: Language): string {
 
 function renderClause({ id, text, keptBy }: Clause, number: string, language: Language): string {
   const safeId = escapeHtml(id);
+  const shown = escapeHtml(number);
   const link =
-    number === "" ? "" : `<p class="clause-number"><a href="#${safeId}">${escapeHtml(number)}</a></p>`;
-  const margin =
+    number === "" ? "" : `<a href="#${safeId}" aria-label="${WORDS.clause[language]} ${shown}">${shown}</a>`;
+  const kept =
     keptBy === null
       ? '<aside class="clause-margin"></aside>'
-      : `<aside class="clause-margin"><p><span class="clause-kept">${WORDS.kept[language]}:</span> ${escapeHtml(keptBy[language])}</p></aside>`;
-  return `<div class="clause" id="${safeId}">${link}<div class="clause-text">${renderProse(text[language])}</div>${margin}</div>`;
+      : `<aside class="clause-margin kept"><p class="kept-text"><span class="kept-label">${WORDS.howKept[language]}: </span>${escapeHtml(keptBy[language])}</p></aside>`;
+  return [
+    `<div class="clause" id="${safeId}">`,
+    `<span class="clause-number">${link}</span>`,
+    `<div class="clause-text">${renderProse(text[language])}</div>`,
+    kept,
+    "</div>",
+  ].join("\n");
+}
+
+/** A section whose id is no number has none: it stands before them. */
+function numberOf({ id }: Section): string {
+  return /^\d/.test(id) ? escapeHtml(id) : "";
+}
+
+function anchor({ id }: Section): string {
+  return escapeHtml(/^\d/.test(id) ? `s${id}` : id);
 }
 
 const LETTERS: Readonly<Record<Language, string>> = {
