@@ -360,6 +360,23 @@ describe("errors", () => {
   });
 });
 
+test("an error page that fails itself is a plain 500, with its headers and no stack", async () => {
+  const broken = await startSite(routes, {
+    errorPage: () => {
+      throw new Error("anna@example.org");
+    },
+  });
+  const { status, text, headers } = await send({
+    port: broken.port,
+    path: "/nowhere/",
+    headers: { Accept: "text/html" },
+  });
+  expect([status, text]).toEqual([500, "Something went wrong on our side."]);
+  expect(headers["content-security-policy"]).toBeDefined();
+  expect(broken.lines.join("")).not.toContain("anna");
+  await broken.served.close();
+});
+
 describe("every answer", () => {
   test.each(["/form/", "/style.css", "/nowhere/", "/api/busy", "/healthz"])(
     "%s carries the security headers",

@@ -84,8 +84,24 @@ export class HttpApp {
       if (special !== null) await writeAnswer(request, response, special, this.#headers(false));
       else if (host !== undefined) await this.#answer(this.#begin(request, host), response);
     } catch (thrown) {
-      response.destroy();
       this.log.event("http.failed", errorPlace(thrown));
+      await this.#giveUp(request, response);
+    }
+  }
+
+  /** Even the error page failed. */
+  async #giveUp(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      if (response.headersSent) response.destroy();
+      else
+        await writeAnswer(
+          request,
+          response,
+          plain(500, HTTP_ERRORS.unexpected.message.en),
+          this.#headers(false),
+        );
+    } catch {
+      response.destroy();
     }
   }
 

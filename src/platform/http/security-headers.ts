@@ -18,7 +18,6 @@ const WITHOUT_NONCE = `${POLICY}; style-src 'self'; script-src 'none'`;
 
 const NO_FEATURES = [
   "accelerometer",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",

@@ -1,0 +1,34 @@
+export { assetRoutes, type DesignAssets, designAssets } from "./assets.ts";
+export {
+  Contents,
+  Document,
+  type DocumentClause,
+  type DocumentProps,
+  type DocumentSection,
+  type MarginNote,
+} from "./document.tsx";
+export { ErrorPage } from "./error-page.tsx";
+export {
+  Check,
+  type CheckProps,
+  Field,
+  type FieldProps,
+  Form,
+  type FormError,
+  type FormProps,
+} from "./form.tsx";
+export { Layout, type LayoutProps, type NavigationItem } from "./layout.tsx";
+export {
+  Button,
+  ButtonLink,
+  type ButtonProps,
+  Code,
+  type Column,
+  DefinitionList,
+  EmptyState,
+  External,
+  Notice,
+  type NoticeProps,
+  Table,
+  type TableProps,
+} from "./parts.tsx";

@@ -1,0 +1,27 @@
+import { defineMessages } from "../i18n/index.ts";
+
+/** The design system's own words. */
+export const uiWords = defineMessages({
+  skip: { en: "Skip to the content", ru: "Перейти к содержанию" },
+  pages: { en: "Pages", ru: "Страницы" },
+  languages: { en: "Language", ru: "Язык" },
+  required: { en: "required", ru: "обязательно" },
+  optional: { en: "optional", ru: "необязательно" },
+  errorTitle: { en: "Error: {title}", ru: "Ошибка: {title}" },
+  problems: {
+    en: "{count, plural, one {There is a problem with one field} other {There are problems with # fields}}",
+    ru: "{count, plural, one {Нужно исправить # поле} few {Нужно исправить # поля} many {Нужно исправить # полей} other {Нужно исправить # поля}}",
+  },
+  info: { en: "Note", ru: "К сведению" },
+  success: { en: "Done", ru: "Готово" },
+  warning: { en: "Warning", ru: "Внимание" },
+  error: { en: "Problem", ru: "Ошибка" },
+  contents: { en: "Contents", ru: "Содержание" },
+  clause: { en: "Clause {id}", ru: "Пункт {id}" },
+  howKept: { en: "How it is kept", ru: "Как это соблюдается" },
+  request: { en: "Request number", ru: "Номер запроса" },
+  code: { en: "Error code", ru: "Код ошибки" },
+  kept: { en: "What was kept", ru: "Что сохранено" },
+  next: { en: "What to do now", ru: "Что делать" },
+  home: { en: "To the home page", ru: "На главную" },
+});
