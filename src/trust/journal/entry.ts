@@ -20,6 +20,8 @@ export const JOURNAL_EVENTS = [
   "log-opened",
   /** One leaf over a salted subtree of many persons' items. */
   "bulk",
+  /** The contents of entries past their term were removed; their hashes stay. */
+  "entries-pruned",
 ] as const;
 
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
@@ -41,5 +43,8 @@ export interface JournalEntry {
     readonly about?: string;
     readonly policy?: string;
   };
-  readonly details?: Readonly<Record<string, string | number | boolean>>;
+  /** Codes, references and whole numbers: at most 200 characters each, never free text. */
+  readonly details?: EntryDetails;
 }
+
+export type EntryDetails = Readonly<Record<string, string | number | boolean>>;

@@ -1,0 +1,24 @@
+import { prepare, type Reader } from "../../platform/store/index.ts";
+import { JournalError } from "./journal.errors.ts";
+import type { JournalTables, LogRow } from "./journal.table.ts";
+
+const newestLog = prepare<JournalTables>()((db) =>
+  db.selectFrom("journal_log").selectAll().orderBy("number", "desc").limit(1),
+);
+
+/** The log that is being written; null before the first was opened. */
+export async function findCurrentLog(reader: Reader): Promise<LogRow | null> {
+  return (await reader.first(newestLog, {})) ?? null;
+}
+
+/** @throws JournalError `log-unopened` */
+export async function currentLog(reader: Reader): Promise<LogRow> {
+  const log = await findCurrentLog(reader);
+  if (log === null) throw new JournalError("log-unopened");
+  return log;
+}
+
+/** The name of the n-th log of a store. A log that cannot continue another must not sign under its name. */
+export function originOf(origin: string, number: number): string {
+  return number === 1 ? origin : `${origin}/${number}`;
+}

@@ -1,0 +1,33 @@
+import { prepare, type Reader } from "../../platform/store/index.ts";
+import { findCurrentLog } from "./current-log.ts";
+import type { JournalTables } from "./journal.table.ts";
+
+export interface JournalHealth {
+  /** Entries in the current log; null before it was opened. */
+  readonly size: number | null;
+  /** Entries that wait for their place. */
+  readonly pending: number;
+  /** How long the oldest of them has waited by the wall clock, ms. */
+  readonly waited: number;
+  /** False when one has waited for more than 10 s, which is an alarm. */
+  readonly healthy: boolean;
+}
+
+const waiting = prepare<JournalTables>()((db) =>
+  db
+    .selectFrom("journal_pending")
+    .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min("at").as("oldest")]),
+);
+
+/** How the journal stands at `now`, ms. */
+export async function journalHealth(reader: Reader, now: number): Promise<JournalHealth> {
+  const log = await findCurrentLog(reader);
+  const row = await reader.first(waiting, {});
+  const waited = row === undefined || row.count === 0 ? 0 : Math.max(0, now - Number(row.oldest));
+  return {
+    size: log?.size ?? null,
+    pending: row?.count ?? 0,
+    waited,
+    healthy: log !== null && waited <= 10_000,
+  };
+}

@@ -1,0 +1,171 @@
+import type { KeyObject } from "node:crypto";
+import type { Clock } from "../../platform/clock/index.ts";
+import { uuidv4 } from "../../platform/random/index.ts";
+import { prepare, type Store } from "../../platform/store/index.ts";
+import { appendEntry } from "./append-entry.ts";
+import type { EntryMaker } from "./entry-maker.ts";
+import type { JournalTables } from "./journal.table.ts";
+import { type LogOptions, openFirstLog } from "./open-log.ts";
+import { type Batch, releaseLease, sequenceBatch } from "./sequence-batch.ts";
+
+export interface SequencerOptions extends LogOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly onTrouble?: (trouble: Trouble) => void;
+  /** Most entries of one batch, which other units wait for. Default 1,000. */
+  readonly batch?: number;
+  /** Rest between batches, ms, so that entries gather and checkpoints stay few. Default 50. */
+  readonly pause?: number;
+  /** How often it looks without being nudged, ms. Default 1,000. */
+  readonly interval?: number;
+  /** How long its lease holds after a batch, ms. Default 5,000. */
+  readonly lease?: number;
+}
+
+/** What a sequencer reports, at each look, for as long as it lasts. */
+export type Trouble =
+  /** An entry has waited for more than 10 s; `waited` in ms by the monotonic clock. */
+  | { readonly kind: "entry-unsequenced"; readonly waited: number }
+  /** A batch failed and was undone; it will be tried again. */
+  | { readonly kind: "batch-failed"; readonly error: unknown };
+
+const ALARM_AFTER = 10_000;
+/** Wall clock and monotonic clock may part by this much between two looks, ms: slewing is slower by far. */
+const CLOCK_BOUND = 2_000;
+
+const oldestPending = prepare<JournalTables>()((db) =>
+  db.selectFrom("journal_pending").select("id").orderBy("id").limit(1),
+);
+
+/**
+ * Gives entries their places, in batches, while it holds the log's lease. Several may run, in any number of processes;
+ * one at a time extends the log.
+ */
+export class Sequencer {
+  readonly #options: SequencerOptions;
+  readonly #maker: EntryMaker;
+  readonly #key: KeyObject;
+  readonly #owner: string;
+  readonly #onCheckpoint: () => void;
+  #running: Promise<void> | null = null;
+  #nudged = false;
+  #leading = true;
+  #timer: NodeJS.Timeout | null = null;
+  #clocks: { readonly wall: number; readonly monotonic: number };
+  #waiting: { readonly id: string; readonly since: number } | null = null;
+
+  constructor(options: SequencerOptions, maker: EntryMaker, onCheckpoint: () => void) {
+    this.#options = options;
+    this.#maker = maker;
+    this.#key = options.key;
+    this.#owner = uuidv4(options.random);
+    this.#onCheckpoint = onCheckpoint;
+    this.#clocks = { wall: options.clock.now(), monotonic: options.clock.monotonic() };
+  }
+
+  /** Opens the log where there is none, and looks for entries from now on until `stop`. */
+  async start(): Promise<void> {
+    await openFirstLog(this.#options.store, this.#options);
+    this.#timer ??= setInterval(() => this.#run(true), this.#options.interval ?? 1_000);
+    this.#timer.unref();
+  }
+
+  /** Says that an entry was committed. Returns at once; nothing happens before `start` or while another leads. */
+  nudge(): void {
+    this.#nudged = true;
+    if (this.#timer !== null && this.#leading) this.#run(false);
+  }
+
+  /** Places everything that is pending now. Rejects with what a batch failed with. */
+  async drain(): Promise<void> {
+    await this.#running;
+    for (;;) {
+      const { leading, sequenced } = await this.runBatch();
+      if (!leading || sequenced === 0) return;
+    }
+  }
+
+  /** One batch; the unit that a test or a bulk load runs by itself. */
+  async runBatch(): Promise<Batch> {
+    const { store, lease = 5_000, batch = 1_000 } = this.#options;
+    const done = await store.transaction((tx) =>
+      sequenceBatch(tx, this.#key, { owner: this.#owner, length: lease }, batch),
+    );
+    this.#leading = done.leading;
+    if (done.checkpoint !== null) this.#onCheckpoint();
+    return done;
+  }
+
+  /** Stops looking, waits for the batch that runs, and lets another sequencer take over. */
+  async stop(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    this.#nudged = false;
+    await this.#running;
+    await this.#options.store.transaction((tx) => releaseLease(tx, this.#owner));
+  }
+
+  /**
+   * Journals a jump of the machine's clock since the last look. Order and proofs do not rest on that clock; what
+   * entries claim of their time does.
+   */
+  async noteClockJump(): Promise<void> {
+    const { store, clock } = this.#options;
+    const now = { wall: clock.now(), monotonic: clock.monotonic() };
+    const jumped = Math.round(now.wall - this.#clocks.wall - (now.monotonic - this.#clocks.monotonic));
+    this.#clocks = now;
+    if (Math.abs(jumped) <= CLOCK_BOUND) return;
+    await store.transaction(async (tx) => {
+      await appendEntry(tx, this.#maker, {
+        event: "clock-jumped",
+        actor: { kind: "system", id: "journal" },
+        details: { byMs: jumped },
+      });
+    });
+  }
+
+  #run(timed: boolean): void {
+    if (this.#running !== null) return;
+    this.#running = this.#look(timed)
+      .catch((error: unknown) => this.#options.onTrouble?.({ kind: "batch-failed", error }))
+      .finally(() => {
+        this.#running = null;
+        if (this.#nudged && this.#leading && this.#timer !== null) this.#run(false);
+      });
+  }
+
+  async #look(timed: boolean): Promise<void> {
+    if (timed) {
+      await this.noteClockJump();
+      await this.checkWaiting();
+      // An idle log costs one read a look, and no write for a lease that nobody wants.
+      if (this.#waiting === null) return;
+    }
+    while (this.#timer !== null) {
+      this.#nudged = false;
+      const { leading, sequenced } = await this.runBatch();
+      if (!leading) return;
+      if (sequenced < (this.#options.batch ?? 1_000)) {
+        await pause(this.#options.pause ?? 50);
+        if (!this.#nudged) return;
+      }
+    }
+  }
+
+  /** Reports an entry that has waited for more than 10 s, by the clock that does not jump. */
+  async checkWaiting(): Promise<void> {
+    const { store, clock, onTrouble } = this.#options;
+    const oldest = await store.read((reader) => reader.first(oldestPending, {}));
+    const now = clock.monotonic();
+    if (oldest === undefined) this.#waiting = null;
+    else if (this.#waiting?.id !== oldest.id) this.#waiting = { id: oldest.id, since: now };
+    const waited = this.#waiting === null ? 0 : now - this.#waiting.since;
+    if (waited > ALARM_AFTER) onTrouble?.({ kind: "entry-unsequenced", waited });
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}
