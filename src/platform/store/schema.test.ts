@@ -165,6 +165,18 @@ eachEngine((open, place, engine) => {
     ).resolves.toBeUndefined();
   });
 
+  test("a process that runs on while another upgrades its tables keeps reading and writing them", async () => {
+    const here = place();
+    const old = await here.open([notesSchema]);
+    await old.transaction((tx) => tx.insert(note, [newNote("one")]));
+    const read = () => old.read((reader) => reader.first(noteByTitle, { title: "one" }));
+    await Promise.all([read(), read(), read(), read()]);
+    await here.open([nextSchema]);
+    const rows = await Promise.all([read(), read(), read(), read()]);
+    expect(rows.map((row) => row?.title)).toEqual(["one", "one", "one", "one"]);
+    await old.transaction((tx) => tx.insert(note, [newNote("two")]));
+  });
+
   test("a store that a later version has changed is refused", async () => {
     const here = place();
     await here.open([nextSchema]);

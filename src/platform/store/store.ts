@@ -24,7 +24,7 @@ export interface Store {
   transaction<T>(unit: (tx: Transaction) => Promise<T>, options?: UnitOptions): Promise<T>;
 
   /**
-   * Reads one consistent snapshot, beside the writer. Never for personal data that is to be opened: opening is
+   * Reads one consistent snapshot, beside the writer; it has 10 s, and may be run again. Never for personal data that is to be opened: opening is
    * journalled, so it happens in a transaction.
    */
   read<T>(query: (reader: Reader) => Promise<T>): Promise<T>;

@@ -134,9 +134,7 @@ class UnitConnection implements DatabaseConnection {
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 
-  // biome-ignore lint: the interface asks for a generator
-  // oxlint-disable-next-line require-yield
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error("Rows are read in pages, by key: a cursor would hold the unit open.");
   }
 }

@@ -7,9 +7,19 @@ const SERIALISATION_FAILURES = new Set(["40001", "40P01"]);
 /** What the pool says when all its connections stayed in use. */
 const POOL_EXHAUSTED = "timeout exceeded when trying to connect";
 
-/** True when the unit lost against another one and is to be run again. */
-export function isSerialisationFailure(error: unknown): boolean {
-  return error instanceof StoreError && SERIALISATION_FAILURES.has(error.detail ?? "");
+/** What follows when another process has changed a table that a connection had a statement prepared for. */
+const STALE_PLAN = "0A000";
+
+/** True when the unit may succeed if it is run again. */
+export function isWorthRepeating(error: unknown): boolean {
+  return (
+    (error instanceof StoreError && SERIALISATION_FAILURES.has(error.detail ?? "")) || hasStalePlan(error)
+  );
+}
+
+/** True when the connection holds statements that no longer fit their tables. */
+export function hasStalePlan(error: unknown): boolean {
+  return error instanceof StoreError && error.code === "store-busy" && error.detail === STALE_PLAN;
 }
 
 /** True when the connection can be used no more. */
@@ -36,6 +46,8 @@ function serverError(state: string, { table, message }: pg.DatabaseError): Store
       return new StoreError("conflict", table);
     case "57014":
       return new StoreError("store-timeout");
+    case STALE_PLAN:
+      return new StoreError(message.startsWith("cached plan") ? "store-busy" : "store-failed", state);
     case "55P03":
     case "53300":
       return new StoreError("store-busy", state);

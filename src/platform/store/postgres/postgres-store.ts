@@ -8,7 +8,7 @@ import { StoreError } from "../store.errors.ts";
 import type { Reader, UnitOptions } from "../store.ts";
 import type { Unit } from "../unit.ts";
 import { describePostgresTable } from "./describe-postgres-table.ts";
-import { isConnectionLoss, isSerialisationFailure, storeErrorOf } from "./postgres-errors.ts";
+import { hasStalePlan, isConnectionLoss, isWorthRepeating, storeErrorOf } from "./postgres-errors.ts";
 import { STATEMENT_MS } from "./postgres-pool.ts";
 import { PostgresUnit } from "./postgres-unit.ts";
 
@@ -40,14 +40,14 @@ export class PostgresStore implements EngineStore {
   }
 
   transaction<T>(unit: (tx: Unit) => Promise<T>, options: UnitOptions = {}): Promise<T> {
-    return this.#track(() => this.#transaction(unit, options));
+    const isolation = options.isolation ?? "read committed";
+    return this.#track(() =>
+      this.#repeat(unit, `begin isolation level ${isolation}`, options.timeout ?? UNIT_MS),
+    );
   }
 
   read<T>(query: (reader: Reader) => Promise<T>): Promise<T> {
-    return this.#track(async () => {
-      const begin = "begin isolation level repeatable read read only";
-      return (await this.#attempt(query, begin, READ_MS)).value;
-    });
+    return this.#track(() => this.#repeat(query, "begin isolation level repeatable read read only", READ_MS));
   }
 
   dataVersion(): null {
@@ -75,16 +75,15 @@ export class PostgresStore implements EngineStore {
     return describePostgresTable(unit, table);
   }
 
-  async #transaction<T>(run: (tx: Unit) => Promise<T>, options: UnitOptions): Promise<T> {
-    const limit = options.timeout ?? UNIT_MS;
-    const begin = `begin isolation level ${options.isolation === "serializable" ? "serializable" : "read committed"}`;
+  /** Runs a unit, again when it lost against another, and then what follows its commit. */
+  async #repeat<T>(run: (unit: Unit) => Promise<T>, begin: string, limit: number): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         const { value, unit } = await this.#attempt(run, begin, limit);
         if (unit.hasAfterCommit) await follow(unit);
         return value;
       } catch (error) {
-        if (!isSerialisationFailure(error) || attempt === ATTEMPTS) throw error;
+        if (!isWorthRepeating(error) || attempt === ATTEMPTS) throw error;
       }
       await sleep(this.#jitter(Math.min(2 ** attempt, LONGEST_WAIT_MS)));
     }
@@ -163,7 +162,10 @@ async function commit(client: PoolClient): Promise<void> {
 async function abandon(client: PoolClient, error: unknown): Promise<void> {
   const unusable =
     error instanceof StoreError &&
-    (isConnectionLoss(error) || error.code === "store-timeout" || error.code === "store-uncertain");
+    (isConnectionLoss(error) ||
+      hasStalePlan(error) ||
+      error.code === "store-timeout" ||
+      error.code === "store-uncertain");
   if (unusable) return client.release(true);
   try {
     await within(COMMIT_MS, () => command(client, "rollback"));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { StoreError } from "../store.errors.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { storeErrorOf } from "./sqlite-errors.ts";
@@ -5,6 +6,8 @@ import { SqliteReader } from "./sqlite-unit.ts";
 
 /** How many snapshots are read at once. More would only wait for the same thread. */
 const READERS = 4;
+/** How often a read that found the file locked is tried. */
+const ATTEMPTS = 50;
 /** How long a snapshot may be held, ms: while it is, the write-ahead log cannot be truncated. */
 const READ_MS = 10_000;
 
@@ -23,7 +26,7 @@ export class SqliteReaders {
 
   run<T>(query: (reader: SqliteReader) => Promise<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new StoreError("store-closed"));
-    const running = this.#run(query);
+    const running = this.#repeat(query);
     const ended = running.then(
       () => {},
       () => {},
@@ -37,6 +40,19 @@ export class SqliteReaders {
     this.#closed = true;
     await Promise.all(this.#running);
     for (const connection of this.#idle.splice(0)) connection.close();
+  }
+
+  /** Readers wait for nobody but, for a moment, for a process that recovers the log or closes the file. */
+  async #repeat<T>(query: (reader: SqliteReader) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#run(query);
+      } catch (error) {
+        if (!(error instanceof StoreError && error.code === "store-busy") || attempt === ATTEMPTS)
+          throw error;
+      }
+      await sleep(10);
+    }
   }
 
   async #run<T>(query: (reader: SqliteReader) => Promise<T>): Promise<T> {
