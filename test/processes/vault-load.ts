@@ -37,13 +37,13 @@ const known = (
   JSON.parse(readFileSync(places, "utf8")) as (Omit<SealedPlace, "sealed"> & { sealed: string })[]
 ).map((place) => ({ ...place, sealed: new Uint8Array(Buffer.from(place.sealed, "base64")) as SealedValue }));
 
-let stopping = false;
-process.stdin.on("end", () => (stopping = true)).resume();
+const stopping = new AbortController();
+process.stdin.on("end", () => stopping.abort()).resume();
 
 let sealed = 0;
 let opened = 0;
 const failures: string[] = [];
-for (let round = 0; !stopping; round++) {
+for (let round = 0; !stopping.signal.aborted; round++) {
   try {
     const person = await sealPerson(it, { email: "email", name: "name" });
     sealed += person.places.length;

@@ -9,6 +9,7 @@ import {
   vaultOver,
   type VaultUnderTest,
 } from "../../../test/vaults.ts";
+import { systemRandom } from "../../platform/random/index.ts";
 import { type Destruction, readLedger } from "./ledger.ts";
 import { reconcileLedger } from "./reconcile-ledger.ts";
 import { vaultSchema, type VaultTables } from "./vault.table.ts";
@@ -39,6 +40,7 @@ eachEngine((open, place, engine) => {
       recorded: 0,
       destroyedAgain: 0,
       unknown: 0,
+      gap: false,
     });
   });
 
@@ -83,12 +85,23 @@ eachEngine((open, place, engine) => {
     expect(await reconcileLedger(it.store, it)).toMatchObject({ lines: 3, recorded: 0 });
   });
 
-  test("a store without its ledger does not start", async () => {
+  test("a store without its ledger does not start, unless told to accept the gap, which it reports", async () => {
     const it = await vault();
+    const person = await sealPerson(it, { email: "a" });
+    await destroyPerson(it, person);
     renameSync(it.keyring.ledgerPath, `${it.keyring.ledgerPath}.away`);
     await expect(reconcileLedger(it.store, it)).rejects.toThrow(
       expect.objectContaining({ code: "ledger-missing" }),
     );
+    expect(await reconcileLedger(it.store, it, { random: systemRandom })).toMatchObject({
+      lines: 0,
+      recorded: 1,
+      gap: true,
+    });
+    expect(await reconcileLedger(it.store, it, { random: systemRandom })).toMatchObject({
+      lines: 1,
+      gap: false,
+    });
   });
 
   test("a store restored from before a destruction is told of it before anything is opened", async () => {
@@ -118,6 +131,7 @@ eachEngine((open, place, engine) => {
       recorded: 0,
       destroyedAgain: 1,
       unknown: 1,
+      gap: false,
     });
     await expect(openPlaces(it, person.places)).rejects.toThrow(destroyed);
     expect(await openPlaces(it, bystander.places)).toEqual(["b"]);

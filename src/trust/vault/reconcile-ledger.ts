@@ -1,11 +1,14 @@
+import type { Random } from "../../platform/random/index.ts";
 import { prepare, type Store } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
 import { destroyScopes } from "./destroy-scopes.ts";
 import type { Keyring } from "./keyring.ts";
 import { type Destruction, Ledger } from "./ledger.ts";
+import { VaultError } from "./vault.errors.ts";
 import type { VaultTables } from "./vault.table.ts";
+import { writeNewFile } from "./write-durably.ts";
 
-/** What the ledger and the store had to tell each other. All zero after an orderly stop. */
+/** What the ledger and the store had to tell each other. All but `lines` zero after an orderly stop. */
 export interface Reconciliation {
   /** Lines in the ledger. */
   readonly lines: number;
@@ -15,13 +18,93 @@ export interface Reconciliation {
   readonly destroyedAgain: number;
   /** Scopes of the ledger that the store has never heard of: made after the copy that it was restored from. */
   readonly unknown: number;
+  /** True when the ledger was missing, and was begun anew because the caller accepted the gap. */
+  readonly gap: boolean;
 }
 
-const PAGE = 500;
+/** Lines, or destroyed scopes, that are looked at together. */
+const PAGE = 200;
+const NO_ID = "00000000-0000-0000-0000-000000000000";
 
-const scopeState = prepare<VaultTables, { id: string }>()((db, param) =>
-  db.selectFrom("vault_scope").select(["id", "subject", "destroyed_at"]).where("id", "=", param("id")),
-);
+interface ReconcilingParts {
+  readonly keyring: Keyring;
+  readonly journal: Pick<Journal, "append">;
+}
+
+/**
+ * Brings the store and the ledger to the same destructions, before anything is served. Whatever either knows to be
+ * destroyed is destroyed in both; nothing ever comes back.
+ * @param acceptGap begin a new ledger where it is missing: what was destroyed after the store's copy was taken, and
+ *   was known from the ledger alone, then stays alive. Only for a restore whose operator was told.
+ * @throws VaultError `ledger-missing`, `ledger-changed`, `ledger-unwritable`
+ */
+export async function reconcileLedger(
+  store: Store,
+  parts: ReconcilingParts,
+  acceptGap?: { readonly random: Random },
+): Promise<Reconciliation> {
+  const ledger = new Ledger(parts.keyring);
+  const listed = new Set<string>();
+  let lines = 0;
+  let destroyedAgain = 0;
+  let unknown = 0;
+  const gap = acceptGap !== undefined && (await beginIfMissing(parts.keyring, ledger, acceptGap.random));
+  for await (const page of pagesOf(ledger.read())) {
+    lines += page.length;
+    for (const { scopes } of page) for (const scope of scopes) listed.add(scope);
+    const told = await tellStore(store, page, { ...parts, ledger });
+    destroyedAgain += told.destroyed;
+    unknown += told.unknown;
+  }
+  return { lines, recorded: await tellLedger(store, ledger, listed), destroyedAgain, unknown, gap };
+}
+
+async function beginIfMissing(keyring: Keyring, ledger: Ledger, random: Random): Promise<boolean> {
+  try {
+    await ledger.read().next();
+    return false;
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== "ledger-missing") throw error;
+    await writeNewFile(keyring.ledgerPath, "", random);
+    return true;
+  }
+}
+
+async function* pagesOf(lines: AsyncIterable<Destruction>): AsyncGenerator<Destruction[]> {
+  let page: Destruction[] = [];
+  for await (const line of lines) {
+    page.push(line);
+    if (page.length < PAGE) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
+/** Destroys in the store what these lines say is destroyed. */
+async function tellStore(
+  store: Store,
+  lines: readonly Destruction[],
+  parts: ReconcilingParts & { readonly ledger: Ledger },
+): Promise<{ destroyed: number; unknown: number }> {
+  const ids = [...new Set(lines.flatMap(({ scopes }) => scopes))];
+  const rows = await store.read((reader) =>
+    reader
+      .query<VaultTables>()
+      .selectFrom("vault_scope")
+      .select(["id", "subject", "destroyed_at"])
+      .where("id", "in", ids)
+      .execute(),
+  );
+  const alive = new Map<string, string[]>();
+  for (const { id, subject, destroyed_at } of rows) {
+    if (destroyed_at === null) alive.set(subject, [...(alive.get(subject) ?? []), id]);
+  }
+  for (const [subject, scopes] of alive) {
+    await store.transaction((tx) => destroyScopes(tx, { subject, scopes }, parts));
+  }
+  return { destroyed: [...alive.values()].flat().length, unknown: ids.length - rows.length };
+}
 
 const destroyedAfter = prepare<VaultTables, { at: number; id: string }>()((db, param) =>
   db
@@ -39,49 +122,17 @@ const destroyedAfter = prepare<VaultTables, { at: number; id: string }>()((db, p
     .limit(PAGE),
 );
 
-/**
- * Brings the store and the ledger to the same destructions, before anything is served. Whatever either knows to be
- * destroyed is destroyed in both; nothing ever comes back.
- * @throws VaultError `ledger-missing`, `ledger-changed`, `ledger-unwritable`
- */
-export async function reconcileLedger(
-  store: Store,
-  parts: { readonly keyring: Keyring; readonly journal: Pick<Journal, "append"> },
-): Promise<Reconciliation> {
-  const ledger = new Ledger(parts.keyring);
-  const listed = new Set<string>();
-  let lines = 0;
-  let destroyedAgain = 0;
-  let unknown = 0;
-  for await (const line of ledger.read()) {
-    lines += 1;
-    for (const scope of line.scopes) listed.add(scope);
-    const states = await store.read(async (reader) => {
-      const rows = await Promise.all(line.scopes.map((id) => reader.first(scopeState, { id })));
-      return rows.filter((row) => row !== undefined && row.subject === line.subject);
-    });
-    const alive = states.filter((row) => row?.destroyed_at === null).map((row) => row?.id ?? "");
-    unknown += line.scopes.length - states.length;
-    if (alive.length > 0) {
-      await store.transaction((tx) =>
-        destroyScopes(tx, { subject: line.subject, scopes: alive }, { ...parts, ledger }),
-      );
-      destroyedAgain += alive.length;
-    }
-  }
-  return { lines, recorded: await recordUnlisted(store, ledger, listed), destroyedAgain, unknown };
-}
-
-async function recordUnlisted(store: Store, ledger: Ledger, listed: ReadonlySet<string>): Promise<number> {
+/** Writes the lines that the ledger lacks. */
+async function tellLedger(store: Store, ledger: Ledger, listed: ReadonlySet<string>): Promise<number> {
   let recorded = 0;
-  let after = { at: Number.MIN_SAFE_INTEGER, id: "00000000-0000-0000-0000-000000000000" };
+  let after = { at: Number.MIN_SAFE_INTEGER, id: NO_ID };
   for (;;) {
     const page = await store.read((reader) => reader.all(destroyedAfter, after));
     for (const { id, subject, destroyed_at } of page) {
       const at = destroyed_at ?? 0;
       after = { at, id };
       if (listed.has(id)) continue;
-      await ledger.append({ kind: "scopes-destroyed", at, subject, scopes: [id] } satisfies Destruction);
+      await ledger.append({ kind: "scopes-destroyed", at, subject, scopes: [id] });
       recorded += 1;
     }
     if (page.length < PAGE) return recorded;

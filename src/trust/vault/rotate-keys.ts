@@ -1,22 +1,12 @@
-import { CryptoError, unwrapKey, wrapKey } from "../../platform/crypto/index.ts";
-import type { Random } from "../../platform/random/index.ts";
-import { prepare, type Store, StoreError, type Transaction } from "../../platform/store/index.ts";
+import { prepare, StoreError, type Transaction } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
-import { placeOfScopeKey } from "./associated-data.ts";
-import type { KeyEncryptionKey, Keyring } from "./keyring.ts";
+import type { KeyEncryptionKey } from "./keyring.ts";
+import { type RewrappingParts, rewrapScopes } from "./rewrap-scopes.ts";
 import { VaultError } from "./vault.errors.ts";
 import { vaultKeyTable, type VaultTables } from "./vault.table.ts";
 
-/** Scopes wrapped anew in one unit of work: few enough for a fraction of its time limit, many enough to pay for it. */
-const BATCH = 200;
-
-export interface RotationParts {
-  readonly store: Store;
-  readonly keyring: Keyring;
-  readonly random: Random;
+export interface RotationParts extends RewrappingParts {
   readonly journal: Pick<Journal, "append">;
-  /** Called after each batch with how many scopes have been wrapped anew, and how many there were to do. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface Rotation {
@@ -46,12 +36,40 @@ export async function rotateKeys(parts: RotationParts): Promise<Rotation> {
   let rewrapped = 0;
   const destroyed: number[] = [];
   for (const { version } of old) {
-    do rewrapped += await rewrapAll(parts, keyring.keyEncryptionKey(version), target);
-    while (!(await forgetVersion(parts, version)));
+    rewrapped += await retireVersion(parts, version, target);
     destroyed.push(version);
   }
   await destroyForgottenFiles(parts);
   return { version: current, resumed: unfinished, rewrapped, destroyed };
+}
+
+/** Wraps anew what a version still wraps until nothing is left, then destroys its key. */
+async function retireVersion(
+  parts: RotationParts,
+  version: number,
+  target: KeyEncryptionKey,
+): Promise<number> {
+  let rewrapped = 0;
+  do {
+    const old = await oldKey(parts, version);
+    if (old === undefined) return rewrapped;
+    rewrapped += await rewrapScopes(parts, old, target);
+  } while (!(await forgetVersion(parts, version)));
+  return rewrapped;
+}
+
+/** The key of a retiring version; undefined when another rotation has just destroyed it. */
+async function oldKey(
+  { store, keyring }: RotationParts,
+  version: number,
+): Promise<KeyEncryptionKey | undefined> {
+  try {
+    return keyring.keyEncryptionKey(version);
+  } catch (error) {
+    const gone = !(await knownVersions(store)).some((known) => known.version === version);
+    if (gone && error instanceof VaultError && error.code === "key-missing") return undefined;
+    throw error;
+  }
 }
 
 interface KnownVersion {
@@ -59,9 +77,14 @@ interface KnownVersion {
   readonly state: "current" | "retiring";
 }
 
-function knownVersions(store: Store): Promise<KnownVersion[]> {
-  return store.transaction((tx) =>
-    tx.query<VaultTables>().selectFrom("vault_key").select(["version", "state"]).orderBy("version").execute(),
+function knownVersions(store: RotationParts["store"]): Promise<KnownVersion[]> {
+  return store.read((reader) =>
+    reader
+      .query<VaultTables>()
+      .selectFrom("vault_key")
+      .select(["version", "state"])
+      .orderBy("version")
+      .execute(),
   );
 }
 
@@ -99,85 +122,6 @@ async function putInForce({ store, keyring, random, journal }: RotationParts, fr
 }
 
 const SYSTEM = { kind: "system", id: "rotate-keys" };
-
-const scopesUnder = prepare<VaultTables, { version: number; after: string }>()((db, param) =>
-  db
-    .selectFrom("vault_scope")
-    .select(["id", "subject", "kind", "wrapped_key"])
-    .where("kek_version", "=", param("version"))
-    .where("id", ">", param("after"))
-    .orderBy("id")
-    .limit(BATCH),
-);
-
-/** Leaves a scope alone that was destroyed, or wrapped anew by another, since it was read. */
-const rewrap = prepare<
-  VaultTables,
-  { id: string; from: number; was: Uint8Array; to: number; becomes: Uint8Array }
->()((db, param) =>
-  db
-    .updateTable("vault_scope")
-    .set({ kek_version: param("to"), wrapped_key: param("becomes") })
-    .where("id", "=", param("id"))
-    .where("kek_version", "=", param("from"))
-    .where("wrapped_key", "=", param("was")),
-);
-
-async function rewrapAll(
-  parts: RotationParts,
-  from: KeyEncryptionKey,
-  to: KeyEncryptionKey,
-): Promise<number> {
-  const { store, onProgress } = parts;
-  const total = await countUnder(store, from.version);
-  let done = 0;
-  let after: string | undefined = "00000000-0000-0000-0000-000000000000";
-  while (after !== undefined) {
-    const start: string = after;
-    const batch = await store.transaction((tx) => rewrapBatch(tx, parts, from, to, start));
-    done += batch.changed;
-    after = batch.last;
-    onProgress?.(done, Math.max(total, done));
-  }
-  return done;
-}
-
-async function rewrapBatch(
-  tx: Transaction,
-  { keyring, random }: RotationParts,
-  from: KeyEncryptionKey,
-  to: KeyEncryptionKey,
-  after: string,
-): Promise<{ changed: number; last: string | undefined }> {
-  const { operator } = keyring;
-  const scopes = await tx.all(scopesUnder, { version: from.version, after });
-  let changed = 0;
-  for (const scope of scopes) {
-    if (scope.wrapped_key === null) continue;
-    let becomes: Uint8Array;
-    try {
-      const key = unwrapKey(from.key, scope.wrapped_key, placeOfScopeKey(operator, scope, from.version));
-      becomes = wrapKey(to.key, random, key, placeOfScopeKey(operator, scope, to.version));
-    } catch (error) {
-      throw error instanceof CryptoError ? new VaultError("scope-damaged", scope.id) : error;
-    }
-    const was = scope.wrapped_key;
-    changed += await tx.change(rewrap, { id: scope.id, from: from.version, was, to: to.version, becomes });
-  }
-  return { changed, last: scopes.length < BATCH ? undefined : scopes.at(-1)?.id };
-}
-
-async function countUnder(store: Store, version: number): Promise<number> {
-  const row = await store.transaction((tx) =>
-    tx
-      .query<VaultTables>()
-      .selectFrom("vault_scope")
-      .select((eb) => eb.fn.countAll<number>().as("count"))
-      .where("kek_version", "=", version)
-      .executeTakeFirstOrThrow(),
-  );
-  return row.count;
-}
 
 const forget = prepare<VaultTables, { version: number }>()((db, param) =>
   db
