@@ -9,5 +9,5 @@ if (major < 24 || (major === 24 && minor < 12)) {
 }
 const { build, isStale, newestSource } = await import("./build.mjs");
 if (newestSource() > 0 && isStale()) build();
-const { main } = await import("../dist/surfaces/cli/main.js");
+const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

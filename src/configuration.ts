@@ -14,6 +14,8 @@ export interface Configuration {
   readonly metricsToken: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | undefined;
+  /** True until TLS or a public scheme is set: hosts that need no DNS come first. */
+  readonly development: boolean;
   /** Where people reach the operators: scheme and port; the host is each policy's own. */
   readonly publicScheme: "http" | "https";
   readonly publicPort: number | undefined;
@@ -23,8 +25,8 @@ export interface SmtpConfiguration {
   readonly host: string;
   readonly port: number;
   readonly secure: boolean;
-  readonly user: string | undefined;
-  readonly password: string | undefined;
+  readonly user?: string;
+  readonly password?: string;
 }
 
 /** A setting that cannot be used. Names the variable, never its value. */
@@ -65,6 +67,7 @@ export function readConfiguration(environment: Environment, directory: string): 
       .map((item) => item.trim())
       .filter(Boolean),
     tls,
+    development: tls === undefined && set("UPHELD_PUBLIC_SCHEME") === undefined,
     publicScheme,
     publicPort: publicPort === undefined ? undefined : portOf("UPHELD_PUBLIC_PORT", publicPort),
   };
@@ -108,7 +111,7 @@ function smtpOf(text: string | undefined): SmtpConfiguration | undefined {
     host: url.hostname,
     port: url.port === "" ? fallback : Number(url.port),
     secure,
-    user: url.username === "" ? undefined : decodeURIComponent(url.username),
-    password: url.password === "" ? undefined : decodeURIComponent(url.password),
+    ...(url.username === "" ? {} : { user: decodeURIComponent(url.username) }),
+    ...(url.password === "" ? {} : { password: decodeURIComponent(url.password) }),
   };
 }

@@ -11,7 +11,7 @@ import { SCHEMAS } from "./schemas.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { SYSTEM_ACTORS } from "./system-actors.ts";
 import { createGate } from "./trust/gate/index.ts";
-import { createJournal, type Trouble } from "./trust/journal/index.ts";
+import { AnonymousRefusals, createJournal, type Trouble } from "./trust/journal/index.ts";
 import {
   compileOperatorFolder,
   createPublication,
@@ -78,12 +78,28 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       sources: [policyFacts(publication), shownFacts(publication), actorFacts(SYSTEM_ACTORS), subjectFacts],
     });
     const jobs = createJobQueue({ random });
+    const refusals = new AnonymousRefusals(clock);
     const close = async () => {
+      await refusals.flush(store, journal);
       await journal.sequencer.drain();
       await journal.sequencer.stop();
       await store.close();
     };
-    return { id, store, keyring, vault, journal, publication, gate, jobs, clock, random, policy, close };
+    return {
+      id,
+      store,
+      keyring,
+      vault,
+      journal,
+      publication,
+      gate,
+      jobs,
+      refusals,
+      clock,
+      random,
+      policy,
+      close,
+    };
   } catch (error) {
     await store.close();
     throw error;

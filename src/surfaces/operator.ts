@@ -3,7 +3,7 @@ import type { JobQueue } from "../platform/jobs/index.ts";
 import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
 import type { Gate } from "../trust/gate/index.ts";
-import type { OperatorJournal } from "../trust/journal/index.ts";
+import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
 import type { Publication } from "../trust/publication/index.ts";
 import type { Keyring, Vault } from "../trust/vault/index.ts";
 
@@ -18,6 +18,8 @@ export interface Operator {
   readonly publication: Publication;
   readonly gate: Gate;
   readonly jobs: JobQueue;
+  /** Counts what callers without a name were refused. */
+  readonly refusals: AnonymousRefusals;
   readonly clock: Clock;
   readonly random: Random;
 }

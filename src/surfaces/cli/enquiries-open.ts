@@ -22,14 +22,14 @@ Exit 1 when the gate refuses or there is no such enquiry.`,
       const staff = await store.read((reader) => staffByLogin(reader, login, vault));
       const opened = await store.transaction(async (tx) => {
         const policy = await publication.inForce(tx, tx.at);
-        if (policy === null) throw new Error(REFUSALS["no-policy"].message);
+        if (policy === null) throw new Error(REFUSALS["no-policy"].message.en);
         return openEnquiry(tx, staff, reference, { gate, vault, policy: policy.compiled });
       });
       if ("refusal" in opened) {
         const { code, clause, about } = opened.refusal;
         const cited = clause === null ? "" : ` (${clause})`;
         input.terminal.err(
-          `Refused: ${REFUSALS[code].message} ${code}: ${about}${cited}. The refusal is journalled.`,
+          `Refused: ${REFUSALS[code].message.en} ${code}: ${about}${cited}. The refusal is journalled.`,
         );
         return EXIT.refused;
       }

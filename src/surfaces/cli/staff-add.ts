@@ -28,7 +28,7 @@ Example: upheld staff add anna --name "Anna Example" --purpose inquiry-handling`
         addStaff(tx, { kind: "system", id: "cli:staff" }, { login, name, authorisations }, operator),
       );
       if ("refusal" in added) {
-        input.terminal.err(`Refused: ${REFUSALS[added.refusal.code].message} (${added.refusal.about})`);
+        input.terminal.err(`Refused: ${REFUSALS[added.refusal.code].message.en} (${added.refusal.about})`);
         return EXIT.refused;
       }
       input.terminal.err(`Added. ${login} may read and use data for: ${purposes.join(", ")}.`);

@@ -25,40 +25,114 @@ export interface Refusal {
 export const REFUSALS = {
   gap: {
     status: 403,
-    message: "A fact that this decision needs is not known, and what is not known is refused.",
+    message: {
+      en: "A fact that this decision needs is not known, and what is not known is refused.",
+      ru: "Для этого решения не хватает факта, а неизвестное отклоняется.",
+    },
   },
-  "no-policy": { status: 503, message: "No policy is in force; nothing may be processed." },
+  "no-policy": {
+    status: 503,
+    message: {
+      en: "No policy is in force; nothing may be processed.",
+      ru: "Действующей политики нет; ничего обрабатывать нельзя.",
+    },
+  },
   "unknown-operation": {
     status: 403,
-    message: "This is not an operation that may be done with personal data.",
+    message: {
+      en: "This is not an operation that may be done with personal data.",
+      ru: "Такой операции с персональными данными не предусмотрено.",
+    },
   },
-  "unknown-purpose": { status: 403, message: "The policy in force has no such purpose." },
-  "operation-outside-purpose": { status: 403, message: "This purpose does not allow this operation." },
-  "attribute-outside-purpose": { status: 403, message: "This purpose does not need this item of data." },
-  "unknown-attribute": { status: 422, message: "The policy in force does not name this item of data." },
-  "channel-outside-purpose": { status: 403, message: "This form does not collect for this purpose." },
-  "field-outside-form": { status: 422, message: "The form does not ask for this item of data." },
-  "nobody-named": { status: 403, message: "A decision needs at least one person and one item of data." },
+  "unknown-purpose": {
+    status: 403,
+    message: { en: "The policy in force has no such purpose.", ru: "В действующей политике нет такой цели." },
+  },
+  "operation-outside-purpose": {
+    status: 403,
+    message: {
+      en: "This purpose does not allow this operation.",
+      ru: "Эта цель не допускает такой операции.",
+    },
+  },
+  "attribute-outside-purpose": {
+    status: 403,
+    message: {
+      en: "This purpose does not need this item of data.",
+      ru: "Для этой цели такие данные не нужны.",
+    },
+  },
+  "unknown-attribute": {
+    status: 422,
+    message: {
+      en: "The policy in force does not name this item of data.",
+      ru: "Действующая политика не называет таких данных.",
+    },
+  },
+  "channel-outside-purpose": {
+    status: 403,
+    message: {
+      en: "This form does not collect for this purpose.",
+      ru: "Эта форма не собирает данные для такой цели.",
+    },
+  },
+  "field-outside-form": {
+    status: 422,
+    message: { en: "The form does not ask for this item of data.", ru: "Форма не спрашивает таких данных." },
+  },
+  "nobody-named": {
+    status: 403,
+    message: {
+      en: "A decision needs at least one person and one item of data.",
+      ru: "Решению нужны хотя бы один человек и один вид данных.",
+    },
+  },
   "not-shown": {
     status: 409,
-    message: "The form was not shown with the policy in force. Open it again; what you typed is kept.",
+    message: {
+      en: "The form was not shown with the policy in force. Send it again; what you typed is still on the page.",
+      ru: "Форма была показана без действующей политики. Отправьте её ещё раз; введённое сохранено на странице.",
+    },
   },
   "shown-expired": {
     status: 409,
-    message: "The form was open for too long. Send it again; what you typed is kept.",
+    message: {
+      en: "The form was open for too long. Send it again; what you typed is still on the page.",
+      ru: "Форма была открыта слишком долго. Отправьте её ещё раз; введённое сохранено на странице.",
+    },
   },
   "shown-other-version": {
     status: 409,
-    message:
-      "The policy changed while the form was open. Read it and send the form again; what you typed is kept.",
+    message: {
+      en: "The policy changed while the form was open. Read it and send the form again; what you typed is still on the page.",
+      ru: "Пока форма была открыта, политика изменилась. Прочитайте её и отправьте форму ещё раз; введённое сохранено на странице.",
+    },
   },
-  "not-authorised": { status: 403, message: "You are not authorised for this operation under this purpose." },
+  "not-authorised": {
+    status: 403,
+    message: {
+      en: "You are not authorised for this operation under this purpose.",
+      ru: "У вас нет полномочий на эту операцию для этой цели.",
+    },
+  },
   blocked: {
     status: 423,
-    message: "This person's data are blocked; only what blocking leaves open may happen.",
+    message: {
+      en: "This person's data are blocked; only what blocking leaves open may happen.",
+      ru: "Данные этого человека заблокированы; возможно только то, что блокирование оставляет.",
+    },
   },
-  "no-such-person": { status: 404, message: "Nobody is held under this identifier." },
-  "consent-missing": { status: 403, message: "This purpose rests on consent, and there is none in force." },
-} as const satisfies Record<string, { status: number; message: string }>;
+  "no-such-person": {
+    status: 404,
+    message: { en: "Nobody is held under this identifier.", ru: "Под этим идентификатором никого нет." },
+  },
+  "consent-missing": {
+    status: 403,
+    message: {
+      en: "This purpose rests on consent, and there is none in force.",
+      ru: "Эта цель требует согласия, а действующего согласия нет.",
+    },
+  },
+} as const satisfies Record<string, { status: number; message: { en: string; ru: string } }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

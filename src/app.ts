@@ -1,0 +1,187 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import { type Configuration, ConfigurationError } from "./configuration.ts";
+import { type OpenedOperator, openOperator } from "./open-operator.ts";
+import { STAFF_ERRORS } from "./people/staff/index.ts";
+import { systemClock } from "./platform/clock/index.ts";
+import { createHttpApp, createHttpMetrics, serve } from "./platform/http/index.ts";
+import { createLog, type Log } from "./platform/log/index.ts";
+import { smtpTransport, startDevelopmentMailbox } from "./platform/mail/index.ts";
+import { systemRandom } from "./platform/random/index.ts";
+import { STORE_ERRORS } from "./platform/store/index.ts";
+import { ErrorPage } from "./platform/ui/index.ts";
+import type { CompiledPolicy } from "./policy/index.ts";
+import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
+import { startWork } from "./start-work.ts";
+import { INTAKE_ERRORS } from "./services/intake/index.ts";
+import type { Installation, Terminal } from "./surfaces/cli/index.ts";
+import { operatorSite } from "./surfaces/site/index.ts";
+import { REFUSALS } from "./trust/gate/index.ts";
+import { JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
+import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
+
+/** The law that the product ships, beside the code. */
+const RULES = fileURLToPath(new URL("../rules", import.meta.url));
+
+/** The composition root: what the settings name, opened and introduced to each other. */
+export function createInstallation(configuration: Configuration): Installation {
+  return {
+    async withOperator(id, act) {
+      const operator = await openParts(configuration, existingOperator(configuration, id));
+      try {
+        return await act(operator);
+      } finally {
+        await operator.close();
+      }
+    },
+    start: (terminal) => start(configuration, terminal),
+  };
+}
+
+async function openParts(configuration: Configuration, id: string, log?: Log): Promise<OpenedOperator> {
+  return openOperator(id, {
+    configuration,
+    clock: systemClock,
+    random: systemRandom,
+    rules: await readStatutorySets(RULES),
+    ...(log === undefined ? {} : { onTrouble: reportTroubleTo(log) }),
+  });
+}
+
+/** Folders with a policy, by name. */
+function operatorsIn({ operatorsFolder }: Configuration): string[] {
+  const found = existsSync(operatorsFolder)
+    ? readdirSync(operatorsFolder).filter((name) => existsSync(join(operatorsFolder, name, "policy.ts")))
+    : [];
+  if (found.length === 0) throw new ConfigurationError("UPHELD_OPERATORS", "has no folder with a policy.ts");
+  return found.sort();
+}
+
+function existingOperator(configuration: Configuration, id: string | undefined): string {
+  const operators = operatorsIn(configuration);
+  if (id === undefined && operators.length > 1) {
+    throw new ConfigurationError("--operator", `names one of ${operators.join(", ")}`);
+  }
+  const chosen = id ?? (operators[0] as string);
+  if (!operators.includes(chosen)) {
+    throw new ConfigurationError("--operator", `names one of ${operators.join(", ")}`);
+  }
+  if (!existsSync(join(configuration.keysFolder, chosen))) {
+    throw new ConfigurationError("UPHELD_KEYS", "holds no keys of this operator yet: run upheld start first");
+  }
+  return chosen;
+}
+
+async function start(configuration: Configuration, terminal: Terminal): Promise<void> {
+  const started = systemClock.monotonic();
+  const log = createLog({
+    clock: systemClock,
+    write: (line) => process.stdout.write(line),
+    terminal: process.stdout.isTTY,
+  });
+  admitVocabulary(log);
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    const { transport, mailbox, close } = await wayOutForMail(configuration);
+    closing.push(close);
+
+    const operators: { operator: OpenedOperator; origins: [string, ...string[]] }[] = [];
+    for (const id of operatorsIn(configuration)) {
+      const operator = await openParts(configuration, id, log);
+      closing.push(() => operator.close());
+      operators.push({ operator, origins: originsOf(operator.policy, configuration) });
+    }
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
+    const app = createHttpApp({
+      sites: operators.map(({ operator, origins }) =>
+        operatorSite(operator, operator.policy, { origins, mailbox }),
+      ),
+      errors: [STORE_ERRORS, REFUSALS, INTAKE_ERRORS, STAFF_ERRORS, PUBLICATION_ERRORS, JOURNAL_ERRORS],
+      errorPage: ErrorPage,
+      clock: systemClock,
+      random: systemRandom,
+      log,
+      metrics: createHttpMetrics(registry),
+      trustedProxies: configuration.trustedProxies,
+      ...(configuration.metricsToken === undefined ? {} : { metricsToken: configuration.metricsToken }),
+      readiness: operators.map(({ operator }) => ({
+        name: operator.id,
+        ready: async () =>
+          (await operator.store.read((reader) => journalHealth(reader, systemClock.now()))).healthy,
+      })),
+    });
+    const { port, host, tls } = configuration;
+    const served = await serve({
+      app,
+      port,
+      host,
+      ...(tls === undefined ? {} : { tls: { certFile: tls.certificateFile, keyFile: tls.keyFile } }),
+    });
+    closing.push(() => served.close());
+    for (const { operator, origins } of operators) {
+      const work = startWork(operator, {
+        transport,
+        origin: origins[0],
+        report: reportJobsTo(log, operator.id),
+      });
+      closing.push(() => work.stop());
+    }
+
+    log.event("app.started", { operators: operators.length, ms: systemClock.monotonic() - started });
+    for (const { operator, origins } of operators) {
+      const address = portedOrigin(origins[0], configuration, served.port);
+      terminal.err(`${operator.id}: ${address}`);
+      if (mailbox !== null) terminal.err(`  mail is read at ${address}/development/mailbox/`);
+    }
+    await untilStopped();
+    log.event("app.stopping", {});
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+/** The configured SMTP server; without one, a mailbox in memory behind a real SMTP server on this machine. */
+async function wayOutForMail({ smtp }: Configuration) {
+  if (smtp !== undefined) {
+    const transport = smtpTransport(smtp);
+    return { transport, mailbox: null, close: async () => transport.close() };
+  }
+  const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
+  const transport = smtpTransport({ host: mailbox.host, port: mailbox.port });
+  const close = async () => {
+    transport.close();
+    await mailbox.close();
+  };
+  return { transport, mailbox, close };
+}
+
+/**
+ * Where an operator is reached. Until a public scheme is configured this is development, and the host that needs no
+ * DNS comes first.
+ */
+function originsOf(policy: CompiledPolicy, configuration: Configuration): [string, ...string[]] {
+  const { publicScheme, publicPort, development, port } = configuration;
+  const local = (host: string) => host.endsWith(".localhost");
+  const hosts = development
+    ? [...policy.hosts.filter(local), ...policy.hosts.filter((host) => !local(host))]
+    : policy.hosts;
+  const shownPort = publicPort ?? (development ? port : undefined);
+  const usual = publicScheme === "https" ? 443 : 80;
+  const suffix = shownPort === undefined || shownPort === usual ? "" : `:${shownPort}`;
+  return hosts.map((host) => `${publicScheme}://${host}${suffix}`) as [string, ...string[]];
+}
+
+/** With PORT=0 the system chose; what is printed is what was chosen. */
+function portedOrigin(origin: string, { port }: Configuration, chosen: number): string {
+  return port === 0 ? origin.replace(/(?::0)?$/u, `:${chosen}`) : origin;
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

@@ -1,0 +1,1 @@
+export { operatorSite } from "./operator-site.ts";

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { type Exchange, page, refuse, type Route } from "../../platform/http/index.ts";
+import { formatMoment } from "../../platform/i18n/index.ts";
+import type { DevelopmentMailbox } from "../../platform/mail/index.ts";
+import { Code, DefinitionList, EmptyState, Table } from "../../platform/ui/index.ts";
+import { PageFrame } from "./page-frame.tsx";
+import type { PolicyReader } from "./policy-reader.ts";
+import { siteWords } from "./site.messages.ts";
+
+const LIST = "/development/mailbox/";
+const ONE = "/development/mailbox/:id/";
+
+/** The development mailbox in the browser: of this machine alone, and only where no SMTP server is set. */
+export function mailboxPages(mailbox: DevelopmentMailbox, policies: PolicyReader): Route[] {
+  return [listPage(mailbox, policies), messagePage(mailbox, policies)];
+}
+
+/** A mailbox in memory shows addresses, so nobody from elsewhere sees that it is there. */
+function onlyHere({ client }: Exchange): void {
+  const local = client !== null && (client.text === "::1" || client.text.startsWith("127."));
+  if (!local) refuse("not-found");
+}
+
+function listPage(mailbox: DevelopmentMailbox, policies: PolicyReader): Route {
+  return page({
+    path: LIST,
+    view: z.object({
+      messages: z.array(
+        z.object({ id: z.string(), receivedAt: z.number(), to: z.array(z.string()), subject: z.string() }),
+      ),
+    }),
+    async show(exchange) {
+      onlyHere(exchange);
+      await policies.read(exchange.at);
+      return { messages: mailbox.list().map((message) => ({ ...message, to: [...message.to] })) };
+    },
+    render({ messages }, frame) {
+      const { language, links } = frame;
+      const words = siteWords(language);
+      const policy = policies.current();
+      return (
+        <PageFrame frame={frame} policy={policy} title={words.mailbox} path={LIST}>
+          <div class="prose">
+            <h1>{words.mailbox}</h1>
+            {messages.length === 0 ? (
+              <EmptyState title={words.mailboxEmpty}>
+                <p>{words.mailboxEmptyNext}</p>
+              </EmptyState>
+            ) : (
+              <Table
+                caption={words.mailbox}
+                columns={[
+                  { label: words.mailSubject },
+                  { label: words.mailTo },
+                  { label: words.mailArrived },
+                ]}
+                rows={messages.map(({ id, subject, to, receivedAt }) => [
+                  <a href={links.page(ONE, { id })}>{subject}</a>,
+                  to.join(", "),
+                  formatMoment(receivedAt, language, policy.operator.timeZone),
+                ])}
+              />
+            )}
+          </div>
+        </PageFrame>
+      );
+    },
+  });
+}
+
+function messagePage(mailbox: DevelopmentMailbox, policies: PolicyReader): Route {
+  return page({
+    path: ONE,
+    params: z.object({ id: z.uuid() }),
+    view: z.object({ subject: z.string(), to: z.array(z.string()), text: z.string() }),
+    async show(exchange, { params }) {
+      onlyHere(exchange);
+      await policies.read(exchange.at);
+      const message = mailbox.read(params.id) ?? refuse("not-found");
+      return { subject: message.subject, to: [...message.to], text: message.text };
+    },
+    render({ subject, to, text }, frame) {
+      const words = siteWords(frame.language);
+      return (
+        <PageFrame frame={frame} policy={policies.current()} title={subject} path={LIST}>
+          <div class="prose">
+            <h1>{subject}</h1>
+            <DefinitionList items={[{ term: words.mailTo, detail: to.join(", ") }]} />
+            <Code caption={words.mailSubject} text={text} />
+            <p>
+              <a href={frame.links.page(LIST)}>{words.mailbox}</a>
+            </p>
+          </div>
+        </PageFrame>
+      );
+    },
+  });
+}

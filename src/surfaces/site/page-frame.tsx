@@ -1,0 +1,57 @@
+import type { Child } from "hono/jsx";
+import type { Frame } from "../../platform/http/index.ts";
+import { Layout, type NavigationItem } from "../../platform/ui/index.ts";
+import type { CompiledPolicy } from "../../policy/index.ts";
+import { siteWords } from "./site.messages.ts";
+
+export interface PageFrameProps {
+  readonly frame: Frame;
+  readonly policy: CompiledPolicy;
+  readonly title: string;
+  /** Path of the page, to mark it in the navigation. */
+  readonly path: string;
+  readonly wrong?: boolean;
+  readonly children?: Child;
+}
+
+/** The frame of an operator's public pages: its forms and documents on top, who it is below. */
+export function PageFrame({ frame, policy, title, path, wrong = false, children }: PageFrameProps) {
+  const { language, links } = frame;
+  const items = [
+    ...policy.forms.map((form) => ({ label: form.title[language], path: form.path })),
+    ...policy.documents.map((document) => ({ label: document.title[language], path: document.path })),
+    { label: siteWords(language).journal, path: "/journal/" },
+  ];
+  const navigation: NavigationItem[] = items.map((item) => ({
+    label: item.label,
+    link: links.page(item.path as `/${string}`),
+    current: item.path === path,
+  }));
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      wrong={wrong}
+      navigation={navigation}
+      footer={<Imprint policy={policy} frame={frame} />}
+    >
+      {children}
+    </Layout>
+  );
+}
+
+/** Clause itsectr-privacy/9.2: the contacts come from the operator's profile. */
+function Imprint({ policy, frame }: Pick<PageFrameProps, "policy" | "frame">) {
+  const { operator } = policy;
+  const { language } = frame;
+  return (
+    <address>
+      <p>{operator.legalName[language]}</p>
+      <p>{operator.address[language]}</p>
+      <p>{siteWords(language).requisites({ inn: operator.inn, ogrn: operator.ogrn })}</p>
+      <p>
+        <a href={`mailto:${operator.email}`}>{operator.email}</a> · {operator.phone}
+      </p>
+    </address>
+  );
+}

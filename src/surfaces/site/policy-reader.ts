@@ -1,0 +1,26 @@
+import { refuse } from "../../platform/http/index.ts";
+import type { CompiledPolicy } from "../../policy/index.ts";
+import type { PolicyFact } from "../../trust/gate/index.ts";
+import type { Operator } from "../operator.ts";
+
+/** How pages learn what is in force. */
+export interface PolicyReader {
+  /** The version in force at `at`, ms. Answers 503 when there is none. */
+  read(at: number): Promise<PolicyFact>;
+  /** The one that `read` gave last, for what stands around a page. */
+  current(): CompiledPolicy;
+}
+
+/** Reads the policy in force at each request, so that a version takes effect on every page at its moment. */
+export function policyReader({ store, publication }: Operator, first: CompiledPolicy): PolicyReader {
+  let latest = first;
+  return {
+    async read(at) {
+      const fact = await store.read((reader) => publication.inForce(reader, at));
+      if (fact === null) return refuse("no-policy");
+      latest = fact.compiled;
+      return fact;
+    },
+    current: () => latest,
+  };
+}

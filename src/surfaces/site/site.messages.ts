@@ -1,0 +1,90 @@
+import { defineMessages } from "../../platform/i18n/index.ts";
+
+/** The words of the site's own pages. What an operator says itself comes from its policy. */
+export const siteWords = defineMessages({
+  home: { en: "Home", ru: "Главная" },
+  journal: { en: "Journal", ru: "Журнал" },
+  mailbox: { en: "Development mailbox", ru: "Почта разработчика" },
+  contact: { en: "Contact", ru: "Контакты" },
+  requisites: { en: "INN {inn}, OGRN {ogrn}", ru: "ИНН {inn}, ОГРН {ogrn}" },
+  writeToUs: { en: "Write to us", ru: "Написать нам" },
+
+  version: { en: "Version", ru: "Версия" },
+  versionInForce: { en: "{number}, in force", ru: "{number}, действует" },
+  versionEarlier: { en: "{number}, not in force", ru: "{number}, не действует" },
+  published: { en: "Published", ru: "Опубликована" },
+  effective: { en: "In force from", ru: "Действует с" },
+  fingerprint: { en: "SHA-256 of this text", ru: "SHA-256 этого текста" },
+  versions: { en: "All versions", ru: "Все версии" },
+  versionInForceLink: { en: "The version in force", ru: "Действующая версия" },
+
+  send: { en: "Send", ru: "Отправить" },
+  formPolicy: {
+    en: "What you send is kept and used as the policy says, version {version}:",
+    ru: "Отправленное хранится и используется так, как сказано в политике, версия {version}:",
+  },
+  duty: {
+    en: "Please give data that are your own and up to date; we do not check them.",
+    ru: "Указывайте, пожалуйста, свои и актуальные данные; мы их не проверяем.",
+  },
+  problemMissing: { en: "{label}: please fill this in.", ru: "{label}: заполните это поле." },
+  problemTooLong: {
+    en: "{label}: at most {length, number} characters, please.",
+    ru: "{label}: не более {length, number} знаков, пожалуйста.",
+  },
+  problemAddress: {
+    en: "{label}: this does not look like an e-mail address, for example anna@example.org.",
+    ru: "{label}: это не похоже на адрес электронной почты, например anna@example.org.",
+  },
+  problemNumber: {
+    en: "{label}: this cannot be a telephone number. Example: +7 200 555-01-42.",
+    ru: "{label}: такого номера телефона быть не может. Пример: +7 200 555-01-42.",
+  },
+  problemRepeated: { en: "{label}: this was sent twice.", ru: "{label}: поле пришло дважды." },
+  problemUndeclared: {
+    en: "The form does not ask for “{name}”, so nothing was stored.",
+    ru: "Форма не спрашивает «{name}», поэтому ничего не сохранено.",
+  },
+
+  receivedTitle: { en: "We received your message", ru: "Мы получили ваше сообщение" },
+  receivedAgain: {
+    en: "This message had been received already; it is kept once.",
+    ru: "Это сообщение уже было получено; оно хранится один раз.",
+  },
+  receivedReference: { en: "Its reference", ru: "Номер обращения" },
+  receivedAt: { en: "Received", ru: "Получено" },
+  receivedNext: {
+    en: "It is sealed and recorded. A confirmation with the reference is on its way to the address that you gave.",
+    ru: "Сообщение зашифровано и записано. Подтверждение с номером отправлено на указанный вами адрес.",
+  },
+  checkpoint: {
+    en: "The journal’s checkpoint at this moment",
+    ru: "Контрольная точка журнала на этот момент",
+  },
+  checkpointUse: {
+    en: "Keep it with the reference: it proves that what was recorded by then has not been changed since.",
+    ru: "Сохраните её вместе с номером: она доказывает, что записанное к этому моменту с тех пор не изменено.",
+  },
+
+  journalTitle: { en: "The journal of processing", ru: "Журнал обработки" },
+  journalLead: {
+    en: "Every operation on personal data is entered here before it has any effect. Nothing about a person stands in what is public: only hashes, and a signature over all of them.",
+    ru: "Каждая операция с персональными данными вносится сюда прежде, чем подействует. В открытой части нет ничего о людях: только хеши и подпись под ними всеми.",
+  },
+  journalSize: { en: "Entries", ru: "Записей" },
+  journalRoot: { en: "Root hash", ru: "Корневой хеш" },
+  journalKey: { en: "Public key", ru: "Открытый ключ" },
+  journalFiles: {
+    en: "The checkpoint and the hash tiles are served as C2SP tlog-tiles lays them out:",
+    ru: "Контрольная точка и хеш-плитки отдаются так, как описано в C2SP tlog-tiles:",
+  },
+
+  mailboxEmpty: { en: "No mail yet", ru: "Писем пока нет" },
+  mailboxEmptyNext: {
+    en: "Send the form, and the acknowledgement arrives here over real SMTP. It stays in memory, on this machine.",
+    ru: "Отправьте форму — подтверждение придёт сюда по настоящему SMTP. Письма хранятся в памяти, на этой машине.",
+  },
+  mailSubject: { en: "Subject", ru: "Тема" },
+  mailTo: { en: "To", ru: "Кому" },
+  mailArrived: { en: "Arrived", ru: "Пришло" },
+});
