@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page, type Route, seeOther } from "../src/platform/http/index.ts";
+import { external, page, type Route, seeOther } from "../src/platform/http/index.ts";
 import { defineMessages, type Language } from "../src/platform/i18n/index.ts";
 import {
   assetRoutes,
@@ -10,6 +10,7 @@ import {
   DefinitionList,
   Document,
   EmptyState,
+  External,
   Field,
   Form,
   Layout,
@@ -124,7 +125,16 @@ export function samplePages(): Route[] {
       render: (_, frame) => {
         const t = words(frame.language);
         return (
-          <Layout frame={frame} title={t.parts} footer={<p>ООО «Пример», ИНН 5906000000</p>}>
+          <Layout
+            frame={frame}
+            title={t.parts}
+            footer={
+              <p>
+                ООО «Пример», ИНН 5906000000 ·{" "}
+                <External href={external("https://example.org/")}>example.org</External>
+              </p>
+            }
+          >
             <h1>{t.received}</h1>
             <p class="lead">{t.intro}</p>
             <Notice language={frame.language} kind="success" title={t.received}>
@@ -174,7 +184,12 @@ export function samplePages(): Route[] {
               { label: t.policy, link: frame.self, current: true },
               { label: t.feedback, link: frame.links.page("/feedback/") },
             ]}
-            footer={<p>ООО «Пример», ИНН 5906000000</p>}
+            footer={
+              <p>
+                ООО «Пример», ИНН 5906000000 ·{" "}
+                <External href={external("https://example.org/")}>example.org</External>
+              </p>
+            }
           >
             <Document
               language={language}

@@ -1,4 +1,4 @@
-export { type Address, parseAddress } from "./address.ts";
+export type { Address } from "./address.ts";
 export { createHttpApp, type HttpApp, type HttpAppOptions } from "./http-app.ts";
 export type { Cookie } from "./cookies.ts";
 export { describeApi } from "./describe-api.ts";
@@ -10,15 +10,13 @@ export { file, type FileOptions, type FileType, type Records, type StoredBytes }
 export {
   type ErrorRow,
   type ErrorTable,
-  HTTP_ERRORS,
   type HttpErrorCode,
-  HttpRefusal,
   type Kept,
   type RefusalDetail,
   refuse,
 } from "./http.errors.ts";
 export { createHttpMetrics, type HttpMetrics } from "./http.metrics.ts";
-export { CONNECTION_LIMITS, type ConnectionLimits, REQUEST_LIMITS, type RequestLimits } from "./limits.ts";
+export type { ConnectionLimits, RequestLimits } from "./limits.ts";
 export { createLinks, external, type ExternalLink, type Link, type Links } from "./links.ts";
 export type { Readiness } from "./operations.ts";
 export { page, type PageForm, type PageInput, type PageOptions, type Rendered, type Typed } from "./page.ts";

@@ -50,7 +50,7 @@ export function Document({ language, title, facts, sections }: DocumentProps) {
 }
 
 /** Links to the sections of a text. */
-export function Contents({ language, sections }: Pick<DocumentProps, "language" | "sections">) {
+function Contents({ language, sections }: Pick<DocumentProps, "language" | "sections">) {
   return (
     <nav class="contents" aria-labelledby="contents-title">
       <h2 id="contents-title">{uiWords(language).contents}</h2>

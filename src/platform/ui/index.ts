@@ -1,6 +1,5 @@
-export { assetRoutes, type DesignAssets, designAssets } from "./assets.ts";
+export { assetRoutes } from "./assets.ts";
 export {
-  Contents,
   Document,
   type DocumentClause,
   type DocumentProps,
