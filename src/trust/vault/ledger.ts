@@ -35,6 +35,8 @@ interface TornLine {
 }
 
 const NEWLINE = 0x0a;
+/** Characters of a line from the comma before its MAC to its end. */
+const SEAL = ',"mac":""}'.length + 43;
 
 export class Ledger {
   readonly #path: string;
@@ -95,19 +97,21 @@ export class Ledger {
 
   #line(record: LedgerRecord): string {
     const text = canonicalJson(record);
-    const mac = hmacSha256(this.#key, lengthPrefixed("upheld-ledger/1", this.#operator, text));
-    return `${canonicalJson({ ...record, mac: toBase64Url(mac) })}\n`;
+    return `${text.slice(0, -1)}${this.#seal(text)}\n`;
   }
 
-  /** The record of a line, if this line is exactly what we would write for it. */
+  /** The end of a line, from the comma before its MAC. */
+  #seal(text: string): string {
+    const mac = hmacSha256(this.#key, lengthPrefixed("upheld-ledger/1", this.#operator, text));
+    return `,"mac":"${toBase64Url(mac)}"}`;
+  }
+
+  /** The record of a line, if we wrote this line and nothing of it was changed. */
   #recordOf(bytes: Buffer): LedgerRecord | undefined {
-    try {
-      const { mac: _, ...record } = JSON.parse(bytes.toString("utf8")) as LedgerRecord & { mac: unknown };
-      const ours = this.#line(record as LedgerRecord);
-      return equalInConstantTime(ours, `${bytes.toString("utf8")}\n`) ? (record as LedgerRecord) : undefined;
-    } catch {
-      return undefined;
-    }
+    const line = bytes.toString("utf8");
+    const text = `${line.slice(0, -SEAL)}}`;
+    if (!equalInConstantTime(line.slice(-SEAL), this.#seal(text))) return undefined;
+    return JSON.parse(text) as LedgerRecord;
   }
 }
 
