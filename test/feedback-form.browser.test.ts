@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, type OpenOptions, openPage } from "./browser.ts";
+import { type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { type RunningProduct, runUpheld, startProduct } from "./running-product.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where pictures of every page go, for a person to look at; none are made when it is not set. */
+const PICTURES = process.env["UPHELD_PICTURES"];
+
+let browser: Browser;
+let installation: TestInstallation;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  installation = await temporaryInstallation("sqlite");
+  [browser, product] = await Promise.all([launchBrowser(), startProduct(installation)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  await installation.remove();
+});
+
+/** Looks at a page as a critic does: rules of axe, width, a picture. */
+async function inspect(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  // By the debugger, not by a script tag: the pages' content security policy lets none in.
+  await page.evaluate(AXE);
+  const found = await page.evaluate<string[]>(
+    `axe.run().then(({ violations }) =>
+       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`,
+  );
+  expect(found, name).toEqual([]);
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate<number>(overflow), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const WORDS = {
+  en: {
+    name: "Anna Example",
+    message: "When can you start?\nWith regards",
+    received: "We received your message",
+  },
+  ru: {
+    name: "Анна Пример",
+    message: "Когда сможете начать?\nС уважением",
+    received: "Мы получили ваше сообщение",
+  },
+} as const;
+
+async function sendForm(page: Page, language: "en" | "ru", email: string): Promise<string> {
+  const words = WORDS[language];
+  await page.goto(`${product.origin}/${language}/`);
+  await page.click("main a.button");
+  await page.fill("#field-name", words.name);
+  await page.fill("#field-email", email);
+  await page.fill("#field-message", words.message);
+  await page.click("button[type=submit]");
+  await page.waitForSelector(`h1:has-text("${words.received}")`);
+  expect(await page.textContent("figure code")).toMatch(/^itsectr\S*journal\n\d+\n[A-Za-z0-9+/]+=*\n\n— /);
+  return (await page.textContent("dl strong")) ?? "";
+}
+
+const SCREENS: [string, OpenOptions][] = [
+  ["desktop-light", {}],
+  ["desktop-dark", { colorScheme: "dark" }],
+  ["phone-light", { viewport: { width: 375, height: 780 } }],
+  ["phone-dark", { viewport: { width: 375, height: 780 }, colorScheme: "dark" }],
+];
+
+describe.each(["en", "ru"] as const)("in %s", (language) => {
+  test.each(SCREENS)("on %s every page passes axe, fits, and asks nobody else", async (screen, options) => {
+    const { page, hosts, complaints, close } = await openPage(browser, { ...options, locale: language });
+    const reference = await sendForm(page, language, `anna-${language}-${screen}@example.org`);
+    expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await inspect(page, `received-${language}-${screen}`);
+    for (const [name, path] of [
+      ["home", "/"],
+      ["policy", "/privacy-policy/"],
+      ["form", "/feedback/"],
+      ["journal", "/journal/"],
+      ["mailbox", "/development/mailbox/"],
+      ["missing", "/nowhere/"],
+    ] as const) {
+      await page.goto(`${product.origin}/${language}${path}`);
+      await inspect(page, `${name}-${language}-${screen}`);
+    }
+    await page.goto(`${product.origin}/${language}/feedback/`);
+    await page.fill("#field-email", "anna");
+    await page.click("button[type=submit]");
+    await page.waitForSelector(".notice-error");
+    expect(await page.inputValue("#field-email")).toBe("anna");
+    await inspect(page, `form-wrong-${language}-${screen}`);
+    expect([...hosts]).toEqual(["itsectr.localhost"]);
+    expect(complaints.filter((text) => !/status of 4(?:04|22)|Content Security Policy/u.test(text))).toEqual(
+      [],
+    );
+    await close();
+  });
+
+  test("without JavaScript the form goes through the same, and the mail arrives", async () => {
+    const { page, hosts, close } = await openPage(browser, { javaScript: false, locale: language });
+    const email = `without-${language}@example.org`;
+    const reference = await sendForm(page, language, email);
+    await expect
+      .poll(async () => {
+        await page.goto(`${product.origin}/${language}/development/mailbox/`);
+        return page.textContent("main");
+      })
+      .toContain(email);
+    await page.click(`tr:has-text("${email}") a`);
+    const mail = (await page.textContent("main")) ?? "";
+    expect(mail).toContain(reference);
+    expect(mail).toContain("— itsectr");
+    expect(mail).not.toContain(WORDS[language].name);
+    expect(mail).not.toContain(WORDS[language].message.slice(0, 10));
+    expect([...hosts]).toEqual(["itsectr.localhost"]);
+    await close();
+  });
+});
+
+test("a reload of the answer, which sends the form again, is the same enquiry", async () => {
+  const { page, close } = await openPage(browser);
+  const reference = await sendForm(page, "en", "twice@example.org");
+  await page.reload();
+  await page.waitForSelector("text=had been received already");
+  expect(await page.textContent("dl strong")).toBe(reference);
+  await close();
+});
+
+test("a member of staff reads the enquiry by the command, and the journal verifies", async () => {
+  const { page, close } = await openPage(browser);
+  const reference = await sendForm(page, "en", "read@example.org");
+  await close();
+  const kept = join(installation.folder, "checkpoint.txt");
+  const { out: note } = await runUpheld(installation, "journal", "checkpoint");
+  await writeFile(kept, note);
+
+  const added = await runUpheld(
+    installation,
+    ...["staff", "add", "anna", "--name", "Anna Example", "--purpose", "inquiry-handling"],
+  );
+  expect(added).toMatchObject({ code: 0 });
+  const listed = await runUpheld(installation, "enquiries", "--as", "anna", "--json");
+  expect(JSON.parse(listed.out)).toContainEqual(expect.objectContaining({ reference, status: "open" }));
+  const opened = await runUpheld(installation, "enquiries", "open", reference, "--as", "anna");
+  expect(opened.out).toContain("email (unverified): read@example.org");
+  expect((await runUpheld(installation, "enquiries", "open", reference, "--as", "boris")).code).toBe(1);
+  expect(await runUpheld(installation, "journal", "verify", "--since", kept)).toMatchObject({ code: 0 });
+  expect((await runUpheld(installation, "keys", "rotate")).code).toBe(0);
+  expect((await runUpheld(installation, "enquiries", "open", reference, "--as", "anna")).code).toBe(0);
+});
