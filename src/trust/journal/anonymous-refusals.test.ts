@@ -3,10 +3,9 @@ import { expect, test } from "vitest";
 import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { systemRandom } from "../../platform/random/index.ts";
-import { AnonymousRefusals } from "./anonymous-refusals.ts";
-import { createJournal } from "./create-journal.ts";
+import { AnonymousRefusals, createJournal, journalSchema } from "./index.ts";
 import { decodeLeaf } from "./entry-leaf.ts";
-import { type JournalTables, journalSchema } from "./journal.table.ts";
+import { type JournalTables } from "./journal.table.ts";
 
 const START = Date.UTC(2026, 0, 1);
 

@@ -1,18 +1,26 @@
 import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
+import { acceptCosignatures } from "./accept-cosignature.ts";
 import { appendBulk, type BulkItem } from "./append-bulk.ts";
 import { appendEntry } from "./append-entry.ts";
+import { currentLog, originOf } from "./current-log.ts";
 import type { JournalEntry } from "./entry.ts";
 import { EntryMaker } from "./entry-maker.ts";
 import type { Checkpoint, Journal } from "./journal.ts";
 import { readCheckpoint } from "./read-checkpoint.ts";
 import { Sequencer, type SequencerOptions } from "./sequencer.ts";
-import { ed25519Signer } from "./signed-note.ts";
+import { ed25519Signer, ed25519Verifier, type NoteVerifier, parseVerifierKey } from "./signed-note.ts";
 
 /** The journal of one operator in this process, with its sequencer. */
 export interface OperatorJournal extends Journal {
   readonly sequencer: Sequencer;
   /** The public key that checkpoints of the first log verify with, as witnesses and auditors take it. */
   readonly verifierKey: string;
+  /**
+   * Keeps what configured witnesses have signed under a checkpoint of this log; it is served with the checkpoint.
+   * @returns how many cosignatures were kept, at least one
+   * @throws JournalError `note-unknown-key`, `note-wrong-signature`, `checkpoint-foreign`, `note-malformed`
+   */
+  acceptCosignatures(note: string, witnesses: readonly NoteVerifier[]): Promise<number>;
 }
 
 /** Makes an operator's journal. Nothing is opened or sequenced before `sequencer.start()`. */
@@ -26,18 +34,15 @@ class StoreJournal implements OperatorJournal {
   readonly #options: SequencerOptions;
   readonly #maker: EntryMaker;
   readonly #nudge: () => void;
-  /** Good while no other process has committed and our sequencer has signed no newer one. */
+  /** Good while no other process has committed and we have signed nothing newer and kept no cosignature. */
   #newest: { readonly checkpoint: Checkpoint; readonly version: number } | null = null;
-  #signed = 0;
+  #changes = 0;
 
   constructor(options: SequencerOptions) {
     this.#options = options;
     this.#maker = new EntryMaker(options.operator, options.random);
     this.verifierKey = ed25519Signer(options.origin, options.key).verifierKey;
-    this.sequencer = new Sequencer(options, this.#maker, () => {
-      this.#newest = null;
-      this.#signed++;
-    });
+    this.sequencer = new Sequencer(options, this.#maker, () => this.#changed());
     this.#nudge = () => this.sequencer.nudge();
   }
 
@@ -55,15 +60,31 @@ class StoreJournal implements OperatorJournal {
     return appendBulk(tx, this.#maker, entry, items);
   }
 
+  async acceptCosignatures(note: string, witnesses: readonly NoteVerifier[]): Promise<number> {
+    const { store, key, origin } = this.#options;
+    const kept = await store.transaction(async (tx) => {
+      const { number } = await currentLog(tx);
+      const signer = ed25519Signer(originOf(origin, number), key);
+      return acceptCosignatures(tx, note, ed25519Verifier(parseVerifierKey(signer.verifierKey)), witnesses);
+    });
+    this.#changed();
+    return kept;
+  }
+
   async checkpoint(): Promise<Checkpoint> {
     const { store } = this.#options;
     // The version is taken before the read: a commit in between leaves a version that no longer fits, never a stale
     // checkpoint under a version that does.
     const version = store.dataVersion();
-    const signed = this.#signed;
+    const changes = this.#changes;
     if (this.#newest !== null && this.#newest.version === version) return this.#newest.checkpoint;
     const checkpoint = await store.read(readCheckpoint);
-    if (version !== null && this.#signed === signed) this.#newest = { checkpoint, version };
+    if (version !== null && this.#changes === changes) this.#newest = { checkpoint, version };
     return checkpoint;
+  }
+
+  #changed(): void {
+    this.#newest = null;
+    this.#changes++;
   }
 }

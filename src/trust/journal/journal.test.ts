@@ -4,22 +4,33 @@ import { eachEngine, type OpenStore } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { systemRandom, uuidv7 } from "../../platform/random/index.ts";
 import type { Store } from "../../platform/store/index.ts";
-import { createJournal } from "./create-journal.ts";
-import type { JournalEntry } from "./entry.ts";
+import {
+  createJournal,
+  ed25519Verifier,
+  type JournalEntry,
+  journalHealth,
+  journalSchema,
+  listEntries,
+  parseVerifierKey,
+  proveContinuation,
+  proveEntry,
+  proveItem,
+  pruneEntries,
+  readTile,
+  type Sequencer,
+  type SequencerOptions,
+  type Trouble,
+  verifyEntryProof,
+  verifyItemProof,
+  verifyJournal,
+} from "./index.ts";
 import { decodeItem, decodeLeaf } from "./entry-leaf.ts";
-import { type JournalTables, journalSchema } from "./journal.table.ts";
-import { journalHealth } from "./journal-health.ts";
-import { listEntries } from "./list-entries.ts";
+import { type JournalTables } from "./journal.table.ts";
 import { verifyConsistency } from "./merkle-proof.ts";
-import { proveContinuation } from "./prove-continuation.ts";
-import { proveEntry, proveItem, verifyEntryProof, verifyItemProof } from "./prove-entry.ts";
-import { pruneEntries } from "./prune-entries.ts";
-import { readTile } from "./read-tile.ts";
-import type { Sequencer, SequencerOptions, Trouble } from "./sequencer.ts";
-import { ed25519Verifier, parseVerifierKey } from "./signed-note.ts";
-import { verifyJournal } from "./verify-journal.ts";
 
 const START = Date.UTC(2026, 0, 1);
+/** How long a slow machine may take until something happens by itself. */
+const PATIENT = { timeout: 10_000 };
 const newPerson = () => uuidv7(START, systemRandom);
 
 const entry = (subject: string, details: JournalEntry["details"] = {}): JournalEntry => ({
@@ -147,7 +158,7 @@ eachEngine((open) => {
     await sequencer.start();
     const before = await journal.checkpoint();
     await append(entry(newPerson()));
-    await expect.poll(async () => (await journal.checkpoint()).size).toBe(before.size + 1);
+    await expect.poll(async () => (await journal.checkpoint()).size, PATIENT).toBe(before.size + 1);
     await sequencer.stop();
   });
 
@@ -212,6 +223,37 @@ eachEngine((open) => {
     const health = await store.read((reader) => journalHealth(reader, clock.now()));
     expect(health).toEqual({ size: 1, pending: 1, waited: 20_000, healthy: false });
   });
+
+  test.each([
+    ["the edge of its tree", "journal_log", { frontier: Buffer.alloc(64) }],
+    ["its last checkpoint", "journal_checkpoint", { size: 77 }],
+    ["its last tile", "journal_tile", { place: 7 }],
+  ] as const)(
+    "a log that does not fit %s is not extended, and nothing is signed on top of it",
+    async (_, table, to) => {
+      const { store, sequencer, append } = await openJournal(open);
+      await openedOnly(sequencer);
+      await append(entry(newPerson()));
+      await append(entry(newPerson()));
+      await sequencer.drain();
+      await append(entry(newPerson()));
+      const at = table === "journal_checkpoint" ? "size" : table === "journal_tile" ? "level" : "number";
+      const where = { size: 3, level: 0, number: 1 }[at];
+      await store.transaction((tx) =>
+        tx
+          .query<Record<string, Record<string, unknown>>>()
+          .updateTable(table)
+          .set(to)
+          .where(at, "=", where)
+          .execute(),
+      );
+      await expect(sequencer.runBatch()).rejects.toMatchObject({ code: "log-damaged" });
+      expect(await store.read((reader) => journalHealth(reader, START))).toMatchObject({
+        size: 3,
+        pending: 1,
+      });
+    },
+  );
 
   test("a clock that jumps back breaks neither order nor proof, and is journalled", async () => {
     const { store, clock, sequencer, append, verify } = await openJournal(open);

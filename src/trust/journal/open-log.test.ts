@@ -4,11 +4,10 @@ import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { systemRandom } from "../../platform/random/index.ts";
 import type { Store } from "../../platform/store/index.ts";
-import { createJournal } from "./create-journal.ts";
+import { createJournal, journalSchema, openNextLog, verifyJournal } from "./index.ts";
 import { decodeLeaf } from "./entry-leaf.ts";
-import { type JournalTables, journalSchema } from "./journal.table.ts";
-import { openFirstLog, openNextLog } from "./open-log.ts";
-import { verifyJournal } from "./verify-journal.ts";
+import { type JournalTables } from "./journal.table.ts";
+import { openFirstLog } from "./open-log.ts";
 
 const START = Date.UTC(2026, 0, 1);
 const { privateKey: key } = generateKeyPairSync("ed25519");

@@ -52,6 +52,8 @@ export class Sequencer {
   #leading = true;
   #timer: NodeJS.Timeout | null = null;
   #clocks: { readonly wall: number; readonly monotonic: number };
+  /** Ends the rest between batches. */
+  #wake: (() => void) | null = null;
   #waiting: { readonly id: string; readonly since: number } | null = null;
 
   constructor(options: SequencerOptions, maker: EntryMaker, onCheckpoint: () => void) {
@@ -78,6 +80,7 @@ export class Sequencer {
 
   /** Places everything that is pending now. Rejects with what a batch failed with. */
   async drain(): Promise<void> {
+    this.#wake?.();
     await this.#running;
     for (;;) {
       const { leading, sequenced } = await this.runBatch();
@@ -101,6 +104,7 @@ export class Sequencer {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
     this.#nudged = false;
+    this.#wake?.();
     await this.#running;
     await this.#options.store.transaction((tx) => releaseLease(tx, this.#owner));
   }
@@ -146,10 +150,21 @@ export class Sequencer {
       const { leading, sequenced } = await this.runBatch();
       if (!leading) return;
       if (sequenced < (this.#options.batch ?? 1_000)) {
-        await pause(this.#options.pause ?? 50);
+        await this.#rest(this.#options.pause ?? 50);
         if (!this.#nudged) return;
       }
     }
+  }
+
+  /** The timer keeps no process alive, so whoever waits for the sequencer wakes it. */
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms).unref();
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** Reports an entry that has waited for more than 10 s, by the clock that does not jump. */
@@ -162,10 +177,4 @@ export class Sequencer {
     const waited = this.#waiting === null ? 0 : now - this.#waiting.since;
     if (waited > ALARM_AFTER) onTrouble?.({ kind: "entry-unsequenced", waited });
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 }

@@ -5,25 +5,28 @@ import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { systemRandom, uuidv7 } from "../../platform/random/index.ts";
 import type { Store } from "../../platform/store/index.ts";
-import { acceptCosignatures } from "./accept-cosignature.ts";
-import { createJournal, type OperatorJournal } from "./create-journal.ts";
+import {
+  cosignatureVerifier,
+  createJournal,
+  journalSchema,
+  type OperatorJournal,
+  type Verification,
+  verifyJournal,
+} from "./index.ts";
 import { leafHash } from "./merkle-tree.ts";
-import { type JournalTables, journalSchema } from "./journal.table.ts";
+import { type JournalTables } from "./journal.table.ts";
 import {
   ed25519Signer,
-  ed25519Verifier,
   formatNote,
   formatSignatureLine,
   parseNote,
   parseSignatureLine,
-  parseVerifierKey,
   SIGNATURE_TYPES,
   signNote,
   verifierKey,
 } from "./signed-note.ts";
 import { formatCheckpoint } from "./tlog-checkpoint.ts";
-import { cosignatureVerifier, cosigner } from "./tlog-cosignature.ts";
-import { type Verification, verifyJournal } from "./verify-journal.ts";
+import { cosigner } from "./tlog-cosignature.ts";
 
 const START = Date.UTC(2026, 0, 1);
 /** Two full tiles and a part of a third, so that there is a tile above them. */
@@ -434,15 +437,13 @@ eachEngine((open) => {
   });
 
   describe("witnesses", () => {
-    const logVerifier = () => ed25519Verifier(parseVerifierKey(journal.verifierKey));
     const cosigned = (note: string, by: ReturnType<typeof witness>) => {
       const { text, signatures } = parseNote(note);
       const { name, keyId } = by.signer;
       const own = signatures.filter((line) => line.name === "example.org/journal");
       return formatNote({ text, signatures: [...own, { name, keyId, signature: by.signer.sign(text) }] });
     };
-    const accept = (note: string) =>
-      store.transaction((tx) => acceptCosignatures(tx, note, logVerifier(), [friend.verifier]));
+    const accept = (note: string) => journal.acceptCosignatures(note, [friend.verifier]);
 
     afterAll(() =>
       store.transaction((tx) => tx.query<JournalTables>().deleteFrom("journal_cosignature").execute()),
@@ -454,6 +455,7 @@ eachEngine((open) => {
       expect(await accept(cosigned(note, friend))).toBe(1);
       const verification = await verify({ witnesses: [friend.verifier] });
       expect(verification).toMatchObject({ sound: true, logs: [{ cosignatures: 1 }] });
+      expect((await journal.checkpoint()).note).toBe(cosigned(note, friend));
     });
 
     test("a stranger's, a wrong one, and one over a tree that is not ours are refused", async () => {
