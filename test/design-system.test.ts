@@ -31,7 +31,7 @@ const SCREENS: [string, OpenOptions][] = [
   ["desktop light", {}],
   ["desktop dark", { colorScheme: "dark" }],
 ];
-const PAGES = ["/", "/privacy-policy/", "/feedback/", "/feedback/?wrong", "/nowhere/"];
+const PAGES = ["/", "/feedback/", "/feedback/?wrong", "/nowhere/"];
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(at(path.replace("?wrong", "")));
@@ -107,32 +107,16 @@ describe("without JavaScript", () => {
 
   test("a keyboard reaches the skip link first, sees where it is, and can switch the language", async () => {
     const { page, close } = await openPage(browser, { javaScript: false });
-    await page.goto(at("/en/privacy-policy/"));
+    await page.goto(at("/en/feedback/"));
     await page.keyboard.press("Tab");
     expect(await page.locator(".skip:focus-visible").count()).toBe(1);
     expect((await page.locator(".skip").boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
-    expect(page.url()).toBe(at("/en/privacy-policy/#content"));
+    expect(page.url()).toBe(at("/en/feedback/#content"));
     await page.click("text=Русский");
-    expect(page.url()).toBe(at("/ru/privacy-policy/"));
+    expect(page.url()).toBe(at("/ru/feedback/"));
     await close();
   });
-});
-
-test("the note of a clause stands beside it on a wide screen and under it on a phone", async () => {
-  for (const [width, beside] of [
-    [1280, true],
-    [375, false],
-  ] as const) {
-    const { page, close } = await openPage(browser, { viewport: { width, height: 800 } });
-    await page.goto(at("/en/privacy-policy/"));
-    const text = await page.locator("#clause-1\\.2 .clause-text").boundingBox();
-    const note = await page.locator("#clause-1\\.2 .kept").boundingBox();
-    if (text === null || note === null) throw new Error("The clause is not there.");
-    expect(note.x >= text.x + text.width - 1).toBe(beside);
-    expect(note.y >= text.y + text.height - 1).toBe(!beside);
-    await close();
-  }
 });
 
 test("fonts are our own, two at most are preloaded, and Cyrillic is drawn with them", async () => {
@@ -142,7 +126,7 @@ test("fonts are our own, two at most are preloaded, and Cyrillic is drawn with t
     if (response.url().endsWith(".woff2"))
       fonts.push(`${response.status()} ${response.headers()["cache-control"]}`);
   });
-  await page.goto(at("/ru/privacy-policy/"), { waitUntil: "networkidle" });
+  await page.goto(at("/ru/feedback/"), { waitUntil: "networkidle" });
   expect(new Set(fonts)).toEqual(new Set(["200 public, max-age=31536000, immutable"]));
   expect(await page.locator("link[rel=preload]").count()).toBe(2);
   expect(

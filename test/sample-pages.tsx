@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { external, page, type Route, seeOther } from "../src/platform/http/index.ts";
-import { defineMessages, type Language } from "../src/platform/i18n/index.ts";
+import { defineMessages } from "../src/platform/i18n/index.ts";
 import {
   assetRoutes,
   Button,
@@ -8,7 +8,6 @@ import {
   Check,
   Code,
   DefinitionList,
-  Document,
   EmptyState,
   External,
   Field,
@@ -53,63 +52,6 @@ const words = defineMessages({
   kind: { en: "Kind", ru: "Вид" },
   count: { en: "Count", ru: "Число" },
 });
-
-const CLAUSE: Record<Language, string[]> = {
-  en: [
-    "The operator processes the personal data of visitors who fill in the feedback form in order to answer what they ask, and for no other purpose.",
-    "The following are processed: surname and first name; e-mail address; telephone number, where the visitor gives it; the text of the message.\nData of special categories are not asked for. Where a visitor writes them into the message of their own accord, they are destroyed on discovery.",
-    "The data are kept for thirty days from the day on which the enquiry is closed, and are then destroyed.",
-    "The operator discloses the data to third parties only in the cases that federal law provides for.",
-  ],
-  ru: [
-    "Оператор обрабатывает персональные данные посетителей, заполнивших форму обратной связи, с целью ответа на их обращение и ни с какой иной целью.",
-    "Обрабатываются: фамилия и имя; адрес электронной почты; номер телефона, если посетитель его указал; текст сообщения.\nСпециальные категории персональных данных не запрашиваются. Если посетитель указал их в сообщении по собственной инициативе, при обнаружении они уничтожаются.",
-    "Данные хранятся тридцать дней со дня закрытия обращения, после чего уничтожаются.",
-    "Оператор передаёт данные третьим лицам только в случаях, предусмотренных федеральным законом.",
-  ],
-};
-
-const KEPT: Record<Language, { text: string; seen: string | null; holds: boolean }[]> = {
-  en: [
-    {
-      text: "Every reading names its purpose, and the gate refuses any other.",
-      seen: "Seen today at 14:05",
-      holds: true,
-    },
-    {
-      text: "The form cannot store a field that this clause does not name.",
-      seen: "Seen today at 14:05",
-      holds: true,
-    },
-    {
-      text: "Keys are destroyed on the thirtieth day.",
-      seen: "Two enquiries are overdue since 21 November",
-      holds: false,
-    },
-  ],
-  ru: [
-    {
-      text: "Каждое чтение называет цель; с другой целью оно невозможно.",
-      seen: "Проверено сегодня в 14:05",
-      holds: true,
-    },
-    {
-      text: "Форма не может сохранить поле, не названное в этом пункте.",
-      seen: "Проверено сегодня в 14:05",
-      holds: true,
-    },
-    {
-      text: "Ключи уничтожаются на тридцатый день.",
-      seen: "Два обращения просрочены с 21 ноября",
-      holds: false,
-    },
-  ],
-};
-
-const TITLES: Record<Language, string[]> = {
-  en: ["General provisions", "What is processed, and what for", "How long it is kept"],
-  ru: ["Общие положения", "Состав данных и цели их обработки", "Сроки хранения"],
-};
 
 const CHECKPOINT =
   "itsectr.example/journal\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— itsectr.example/journal Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=";
@@ -166,45 +108,6 @@ export function samplePages(): Route[] {
                 </ButtonLink>
               </p>
             </EmptyState>
-          </Layout>
-        );
-      },
-    }),
-    page({
-      path: "/privacy-policy/",
-      view: z.object({}),
-      show: () => ({}),
-      render: (_, { language, ...frame }) => {
-        const t = words(language);
-        return (
-          <Layout
-            frame={{ language, ...frame }}
-            title={t.policy}
-            navigation={[
-              { label: t.policy, link: frame.self, current: true },
-              { label: t.feedback, link: frame.links.page("/feedback/") },
-            ]}
-            footer={
-              <p>
-                ООО «Пример», ИНН 5906000000 ·{" "}
-                <External href={external("https://example.org/")}>example.org</External>
-              </p>
-            }
-          >
-            <Document
-              language={language}
-              title={t.policy}
-              facts={<p>1 · 22.11.2026 · sha256 9f86d081884c7d65</p>}
-              sections={TITLES[language].map((title, i) => ({
-                id: String(i + 1),
-                title,
-                clauses: CLAUSE[language].map((text, j) => ({
-                  id: j === 3 ? `${i + 1}.2.1` : `${i + 1}.${j + 1}`,
-                  text,
-                  kept: KEPT[language][j] ?? null,
-                })),
-              }))}
-            />
           </Layout>
         );
       },

@@ -1,11 +1,4 @@
 export { assetRoutes } from "./assets.ts";
-export {
-  Document,
-  type DocumentClause,
-  type DocumentProps,
-  type DocumentSection,
-  type MarginNote,
-} from "./document.tsx";
 export { ErrorPage } from "./error-page.tsx";
 export {
   Check,

@@ -93,24 +93,31 @@ function DocumentBody(props: {
   const { number, inForce } = model;
   return (
     <PageFrame frame={frame} policy={policy} title={model.title} path={inForce ? path : ""}>
-      <DefinitionList
-        items={[
-          {
-            term: words.version,
-            detail: inForce ? words.versionInForce({ number }) : words.versionEarlier({ number }),
-          },
-          { term: words.published, detail: moment(model.publishedAt) },
-          { term: words.effective, detail: moment(model.effectiveFrom) },
-          { term: words.fingerprint, detail: <code>{model.hash}</code> },
-          {
-            term: words.versions,
-            detail: model.versions.map((version) => (
-              <a href={links.page(`${path}versions/:number/`, { number: String(version) })}>{version} </a>
-            )),
-          },
-        ]}
-      />
+      <p class="document-facts">
+        {inForce ? words.versionInForce({ number }) : words.versionEarlier({ number })} · {words.effective}{" "}
+        {moment(model.effectiveFrom)} · <a href="#version">{words.aboutVersion}</a>
+      </p>
       {raw(model.text)}
+      <section id="version" aria-labelledby="version-title">
+        <h2 id="version-title">{words.aboutVersion}</h2>
+        <DefinitionList
+          items={[
+            {
+              term: words.version,
+              detail: inForce ? words.versionInForce({ number }) : words.versionEarlier({ number }),
+            },
+            { term: words.published, detail: moment(model.publishedAt) },
+            { term: words.effective, detail: moment(model.effectiveFrom) },
+            { term: words.fingerprint, detail: <code>{model.hash}</code> },
+            {
+              term: words.versions,
+              detail: model.versions.map((version) => (
+                <a href={links.page(`${path}versions/:number/`, { number: String(version) })}>{version} </a>
+              )),
+            },
+          ]}
+        />
+      </section>
     </PageFrame>
   );
 }

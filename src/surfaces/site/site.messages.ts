@@ -2,21 +2,18 @@ import { defineMessages } from "../../platform/i18n/index.ts";
 
 /** The words of the site's own pages. What an operator says itself comes from its policy. */
 export const siteWords = defineMessages({
-  home: { en: "Home", ru: "Главная" },
   journal: { en: "Journal", ru: "Журнал" },
   mailbox: { en: "Development mailbox", ru: "Почта разработчика" },
-  contact: { en: "Contact", ru: "Контакты" },
   requisites: { en: "INN {inn}, OGRN {ogrn}", ru: "ИНН {inn}, ОГРН {ogrn}" },
-  writeToUs: { en: "Write to us", ru: "Написать нам" },
 
   version: { en: "Version", ru: "Версия" },
-  versionInForce: { en: "{number}, in force", ru: "{number}, действует" },
-  versionEarlier: { en: "{number}, not in force", ru: "{number}, не действует" },
+  versionInForce: { en: "Version {number}, in force", ru: "Версия {number}, действует" },
+  versionEarlier: { en: "Version {number}, not in force", ru: "Версия {number}, не действует" },
+  aboutVersion: { en: "About this version", ru: "Об этой версии" },
   published: { en: "Published", ru: "Опубликована" },
   effective: { en: "In force from", ru: "Действует с" },
   fingerprint: { en: "SHA-256 of this text", ru: "SHA-256 этого текста" },
   versions: { en: "All versions", ru: "Все версии" },
-  versionInForceLink: { en: "The version in force", ru: "Действующая версия" },
 
   send: { en: "Send", ru: "Отправить" },
   formPolicy: {
@@ -62,8 +59,8 @@ export const siteWords = defineMessages({
     ru: "Контрольная точка журнала на этот момент",
   },
   checkpointUse: {
-    en: "Keep it with the reference: it proves that what was recorded by then has not been changed since.",
-    ru: "Сохраните её вместе с номером: она доказывает, что записанное к этому моменту с тех пор не изменено.",
+    en: "Keep this checkpoint with the reference: it proves that what was recorded by then has not been changed since.",
+    ru: "Сохраните эту контрольную точку вместе с номером: она доказывает, что записанное к этому моменту с тех пор не изменено.",
   },
 
   journalTitle: { en: "The journal of processing", ru: "Журнал обработки" },

@@ -155,3 +155,19 @@ test("a member of staff reads the enquiry by the command, and the journal verifi
   expect((await runUpheld(installation, "keys", "rotate")).code).toBe(0);
   expect((await runUpheld(installation, "enquiries", "open", reference, "--as", "anna")).code).toBe(0);
 });
+
+test("the note of a clause stands beside it on a wide screen and under it on a phone", async () => {
+  for (const [width, beside] of [
+    [1280, true],
+    [375, false],
+  ] as const) {
+    const { page, close } = await openPage(browser, { viewport: { width, height: 800 } });
+    await page.goto(`${product.origin}/en/privacy-policy/`);
+    const text = await page.locator("[id="1.1.1"] .clause-text").boundingBox();
+    const note = await page.locator("[id="1.1.1"] .kept").boundingBox();
+    if (text === null || note === null) throw new Error("The clause is not there.");
+    expect(note.x >= text.x + text.width - 1).toBe(beside);
+    expect(note.y >= text.y + text.height - 1).toBe(!beside);
+    await close();
+  }
+});
