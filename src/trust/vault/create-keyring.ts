@@ -43,7 +43,7 @@ export async function createKeyring(place: KeyringPlace, random: Random): Promis
     await fill(draft, place, random);
     await rename(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await removeDraft(draft);
     // Another process finished first, and perhaps swept our draft away.
     throw keyringExists(place) ? new VaultError("keyring-exists", operator) : error;
   }
@@ -77,7 +77,12 @@ async function fill(draft: string, place: KeyringPlace, random: Random): Promise
 async function sweepDrafts(keys: string, operator: string): Promise<void> {
   for (const name of await readdir(keys)) {
     if (name.startsWith(`.new-${operator}-`) && name.length === `.new-${operator}-`.length + 6) {
-      await rm(join(keys, name), { recursive: true, force: true });
+      await removeDraft(join(keys, name));
     }
   }
+}
+
+/** Retried, because its maker may be alive and still write into it; it then fails, and removes it too. */
+async function removeDraft(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 }

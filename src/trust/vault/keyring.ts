@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   CryptoError,
@@ -12,7 +12,7 @@ import type { Random } from "../../platform/random/index.ts";
 import { fileOfVersion, LEDGER, readKeyFile, versionOfFile } from "./key-folder.ts";
 import { fingerprintOfKey } from "./manifest.ts";
 import { VaultError } from "./vault.errors.ts";
-import { destroyFile, isNodeError, writeNewFile } from "./write-durably.ts";
+import { destroyFile, isNodeError, sweepDestroyed, writeNewFile } from "./write-durably.ts";
 
 /** A key-encryption key, and how the store recognises it. */
 export interface KeyEncryptionKey {
@@ -65,16 +65,16 @@ export class Keyring {
   }
 
   /**
-   * The versions in the folder now, ascending; forgets those that are gone.
+   * The versions in the folder now, ascending, each seen to open; forgets those that are gone.
    * @throws VaultError `key-file-wrong`, `key-file-exposed`
    */
   versions(): readonly number[] {
     const found = readdirSync(this.folder)
       .map(versionOfFile)
       .filter((version) => version !== null)
+      .filter((version) => this.#stillThere(version))
       .sort((a, b) => a - b);
     for (const known of this.#versions.keys()) if (!found.includes(known)) this.#versions.delete(known);
-    for (const version of found) this.keyEncryptionKey(version);
     return found;
   }
 
@@ -86,21 +86,27 @@ export class Keyring {
     const known = this.#versions.get(version);
     if (known !== undefined) return known;
     const name = fileOfVersion(version);
-    let wrapped: Buffer;
     try {
-      wrapped = readKeyFile(this.folder, name);
+      const wrapped = readKeyFile(this.folder, name);
+      const bytes = unwrapKeyFile(this.#privateKey, wrapped, this.operator, name);
+      const fingerprint = fingerprintOfKey(this.operator, name, bytes);
+      const read = { version, fingerprint, key: takeSecretKey(bytes) };
+      this.#versions.set(version, read);
+      return read;
     } catch (error) {
-      const gone =
-        error instanceof VaultError
-          ? error.code === "key-file-missing"
-          : isNodeError(error) && error.code === "ENOENT";
-      throw gone ? new VaultError("key-missing", name) : error;
+      // What was destroyed by another process while it was read is not there, however it read.
+      throw existsSync(join(this.folder, name)) ? error : new VaultError("key-missing", name);
     }
-    const bytes = unwrapKeyFile(this.#privateKey, wrapped, this.operator, name);
-    const fingerprint = fingerprintOfKey(this.operator, name, bytes);
-    const read = { version, fingerprint, key: takeSecretKey(bytes) };
-    this.#versions.set(version, read);
-    return read;
+  }
+
+  #stillThere(version: number): boolean {
+    try {
+      this.keyEncryptionKey(version);
+      return true;
+    } catch (error) {
+      if (error instanceof VaultError && error.code === "key-missing") return false;
+      throw error;
+    }
   }
 
   /** Makes the key of a new version, durable when it resolves. If another process made it first, that one is taken. */
@@ -122,6 +128,11 @@ export class Keyring {
   async destroyKeyEncryptionKey(version: number, random: Random): Promise<void> {
     await destroyFile(join(this.folder, fileOfVersion(version)), random);
     this.#versions.delete(version);
+  }
+
+  /** Finishes a destruction during which a process was killed. */
+  async finishDestructions(random: Random): Promise<void> {
+    await sweepDestroyed(this.folder, random);
   }
 }
 

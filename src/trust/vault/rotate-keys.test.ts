@@ -223,10 +223,12 @@ eachEngine((open, newPlace, engine) => {
         const child = spawn(process.execPath, [script, JSON.stringify(load)], {
           stdio: ["ignore", "pipe", "inherit"],
         });
-        await once(createInterface({ input: child.stdout }), "line");
+        const ready = once(createInterface({ input: child.stdout }), "line").then(() => "ready");
+        expect(await Promise.race([ready, once(child, "close").then(() => "ended")])).toBe("ready");
         await new Promise((resume) => setTimeout(resume, 7 + kills * 11));
+        const closed = once(child, "close");
         child.kill("SIGKILL");
-        await once(child, "close");
+        await closed;
       }
       const places = all.flatMap((person) => person.places);
       expect(await openPlaces(it, places)).toEqual(Array(places.length).fill("email"));
@@ -242,6 +244,23 @@ eachEngine((open, newPlace, engine) => {
       const made = await it.keyring.createKeyEncryptionKey(2, systemRandom);
       await rotate(it);
       expect(it.keyring.keyEncryptionKey(2).fingerprint).toBe(made.fingerprint);
+    });
+
+    test("while the old key's file is overwritten: the next start opens, and the next run removes it", async () => {
+      const it = await vault();
+      const all = await people(it, 3);
+      await rotate(it);
+      const remains = join(temporary.keys, "example", ".kek-000001.key.destroyed");
+      writeFileSync(remains, Buffer.alloc(385, 7), { mode: 0o600 });
+      const restarted = await vaultOver(it.store, temporary.keys);
+      expect(
+        await openPlaces(
+          restarted,
+          all.flatMap(({ places }) => places),
+        ),
+      ).toEqual(Array(3).fill("email"));
+      await rotate(restarted);
+      expect(existsSync(remains)).toBe(false);
     });
 
     test("between the old key's row and its file: the file is destroyed", async () => {

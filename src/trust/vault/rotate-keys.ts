@@ -172,4 +172,5 @@ async function destroyForgottenFiles({ store, keyring, random }: RotationParts):
       await keyring.destroyKeyEncryptionKey(version, random);
     }
   }
+  await keyring.finishDestructions(random);
 }

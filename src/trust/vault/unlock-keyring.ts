@@ -36,12 +36,18 @@ async function createOrOpen(place: KeyringPlace, random: Random): Promise<Keyrin
   }
 }
 
-/** Of two processes that introduce the same keyring together, the second finds it known and compares it. */
+/**
+ * Looks again before it refuses: another process may have introduced the same keyring, or have destroyed a rotated key
+ * between our look at the store and at the folder.
+ */
 async function bindOnce(store: Store, keyring: Keyring): Promise<void> {
   try {
     await store.transaction((tx) => bind(tx, keyring));
   } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== "conflict") throw error;
+    const overtaken =
+      (error instanceof StoreError && error.code === "conflict") ||
+      (error instanceof VaultError && error.code === "key-file-missing");
+    if (!overtaken) throw error;
     await store.transaction((tx) => bind(tx, keyring));
   }
 }

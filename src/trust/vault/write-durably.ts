@@ -1,4 +1,4 @@
-import { link, open, unlink } from "node:fs/promises";
+import { link, open, readdir, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Random } from "../../platform/random/index.ts";
 
@@ -38,10 +38,33 @@ export async function syncFolder(path: string): Promise<void> {
 }
 
 /**
- * Overwrites a file, then removes it; nothing when it is gone already. Copy-on-write file systems and flash memory may
- * keep the old blocks, which hold a key only as wrapped by the private key.
+ * Overwrites a file, then removes it; nothing when it is gone already. It first loses its name, durably, so that a
+ * process killed half-way leaves no damaged file under it; `sweepDestroyed` finishes for that one. Copy-on-write file
+ * systems and flash memory may keep the old blocks, which hold a key only as wrapped by the private key.
  */
 export async function destroyFile(path: string, random: Random): Promise<void> {
+  const nameless = join(dirname(path), `.${basename(path)}${DESTROYED}`);
+  try {
+    await rename(path, nameless);
+  } catch (error) {
+    if (isNodeError(error) && error.code === "ENOENT") return;
+    throw error;
+  }
+  await syncFolder(dirname(path));
+  await overwriteAndRemove(nameless, random);
+}
+
+/** Finishes what `destroyFile` began in a process that was killed. */
+export async function sweepDestroyed(folder: string, random: Random): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(".") && name.endsWith(DESTROYED))
+      await overwriteAndRemove(join(folder, name), random);
+  }
+}
+
+const DESTROYED = ".destroyed";
+
+async function overwriteAndRemove(path: string, random: Random): Promise<void> {
   try {
     const file = await open(path, "r+");
     try {
@@ -53,8 +76,8 @@ export async function destroyFile(path: string, random: Random): Promise<void> {
     }
     await unlink(path);
   } catch (error) {
-    if (isNodeError(error) && error.code === "ENOENT") return;
-    throw error;
+    // Another process destroys the same file at the same time.
+    if (!isNodeError(error) || error.code !== "ENOENT") throw error;
   }
   await syncFolder(dirname(path));
 }
