@@ -163,8 +163,8 @@ test("the note of a clause stands beside it on a wide screen and under it on a p
   ] as const) {
     const { page, close } = await openPage(browser, { viewport: { width, height: 800 } });
     await page.goto(`${product.origin}/en/privacy-policy/`);
-    const text = await page.locator("[id="1.1.1"] .clause-text").boundingBox();
-    const note = await page.locator("[id="1.1.1"] .kept").boundingBox();
+    const text = await page.locator("[id='1.1.1'] .clause-text").boundingBox();
+    const note = await page.locator("[id='1.1.1'] .kept").boundingBox();
     if (text === null || note === null) throw new Error("The clause is not there.");
     expect(note.x >= text.x + text.width - 1).toBe(beside);
     expect(note.y >= text.y + text.height - 1).toBe(!beside);
