@@ -162,6 +162,18 @@ eachEngine((open) => {
     await sequencer.stop();
   });
 
+  test("whoever waits for the sequencer does not wait out its rest, whose timer would not keep the process alive", async () => {
+    const { sequencer, journal, append } = await openJournal(open, { pause: 3_600_000 });
+    await sequencer.start();
+    for (let size = 2; size < 5; size++) {
+      await append(entry(newPerson()));
+      await sequencer.drain();
+      expect((await journal.checkpoint()).size).toBe(size);
+    }
+    await append(entry(newPerson()));
+    await sequencer.stop();
+  });
+
   test("two sequencers at once give every entry one place and never sign two trees of one size", async () => {
     const { store, clock, key, sequencer, append, journal, verify } = await openJournal(open, {
       batch: 7,

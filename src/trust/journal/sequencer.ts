@@ -54,6 +54,8 @@ export class Sequencer {
   #clocks: { readonly wall: number; readonly monotonic: number };
   /** Ends the rest between batches. */
   #wake: (() => void) | null = null;
+  /** How many wait for the batch that runs: no rest follows it, since its timer would keep no process alive. */
+  #awaited = 0;
   #waiting: { readonly id: string; readonly since: number } | null = null;
 
   constructor(options: SequencerOptions, maker: EntryMaker, onCheckpoint: () => void) {
@@ -80,8 +82,7 @@ export class Sequencer {
 
   /** Places everything that is pending now. Rejects with what a batch failed with. */
   async drain(): Promise<void> {
-    this.#wake?.();
-    await this.#running;
+    await this.#rested();
     for (;;) {
       const { leading, sequenced } = await this.runBatch();
       if (!leading || sequenced === 0) return;
@@ -104,8 +105,7 @@ export class Sequencer {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
     this.#nudged = false;
-    this.#wake?.();
-    await this.#running;
+    await this.#rested();
     await this.#options.store.transaction((tx) => releaseLease(tx, this.#owner));
   }
 
@@ -150,10 +150,19 @@ export class Sequencer {
       const { leading, sequenced } = await this.runBatch();
       if (!leading) return;
       if (sequenced < (this.#options.batch ?? 1_000)) {
+        if (this.#awaited > 0) return;
         await this.#rest(this.#options.pause ?? 50);
         if (!this.#nudged) return;
       }
     }
+  }
+
+  /** Resolves when the batch that runs is over, without the rest that would follow it. */
+  async #rested(): Promise<void> {
+    this.#awaited++;
+    this.#wake?.();
+    await this.#running;
+    this.#awaited--;
   }
 
   /** The timer keeps no process alive, so whoever waits for the sequencer wakes it. */
