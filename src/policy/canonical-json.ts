@@ -1,29 +1,69 @@
 import { PolicyError } from "./policy.errors.ts";
 
+/** Deeper than anything of ours, shallow enough that no input exhausts the stack. */
+const MAX_DEPTH = 128;
+
 /**
- * The one text of a value: RFC 8785 for the values that a policy may hold (text, safe integers, true, false, null,
- * lists, plain objects). Equal values give equal bytes, so their hash names them.
- * @throws PolicyError `not-canonical` for anything else: functions, fractions, undefined, lone surrogates, cycles
+ * The one text of a value: RFC 8785 narrowed to safe integers, so that equal values have equal bytes everywhere, and
+ * their hash names them. Members are sorted by UTF-16 code units (3.2.3); strings are escaped as ECMAScript does
+ * (3.2.2.2).
+ * @throws PolicyError `not-canonical`, with the place, for a fraction, a number past 2^53, NaN, undefined, a function,
+ *   a lone surrogate, a symbol, a class instance, a cycle, or more than 128 levels
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, "$", new Set());
+  return write(value, []);
 }
 
-function write(value: unknown, place: string, above: Set<object>): string {
-  if (value === null || value === true || value === false) return String(value);
-  if (typeof value === "string") {
-    if (!value.isWellFormed()) throw new PolicyError("not-canonical", place);
-    return JSON.stringify(value);
+type Path = (string | number)[];
+
+function write(value: unknown, path: Path): string {
+  switch (typeof value) {
+    case "string":
+      return text(value, path);
+    case "number":
+      return Number.isSafeInteger(value) ? JSON.stringify(value) : refuse(path);
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      if (value === null) return "null";
+      if (path.length > MAX_DEPTH) return refuse(path.slice(0, 3));
+      return Array.isArray(value) ? list(value, path) : members(value, path);
+    default:
+      return refuse(path);
   }
-  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
-  if (typeof value !== "object") throw new PolicyError("not-canonical", place);
-  if (above.has(value)) throw new PolicyError("not-canonical", place);
-  const inside = new Set(above).add(value);
-  if (Array.isArray(value)) {
-    return `[${value.map((item: unknown, i) => write(item, `${place}[${i}]`, inside)).join(",")}]`;
-  }
+}
+
+function text(value: string, path: Path): string {
+  return value.isWellFormed() ? JSON.stringify(value) : refuse(path);
+}
+
+function list(value: readonly unknown[], path: Path): string {
+  const written: string[] = [];
+  // Counted, so that a hole is visited too, as undefined, which is refused.
+  for (let i = 0; i < value.length; i++) written.push(inside(path, i, value[i]));
+  return `[${written.join(",")}]`;
+}
+
+function members(value: object, path: Path): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new PolicyError("not-canonical", place);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${write(v, `${place}.${k}`, inside)}`).join(",")}}`;
+  if (prototype !== Object.prototype && prototype !== null) return refuse(path);
+  if (Object.getOwnPropertySymbols(value).length > 0) return refuse(path);
+  const names = Object.keys(value).sort();
+  const written: string[] = [];
+  for (const name of names) {
+    written.push(`${text(name, path)}:${inside(path, name, (value as Record<string, unknown>)[name])}`);
+  }
+  return `{${written.join(",")}}`;
+}
+
+function inside(path: Path, step: string | number, value: unknown): string {
+  path.push(step);
+  const written = write(value, path);
+  path.pop();
+  return written;
+}
+
+function refuse(path: Path): never {
+  const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+  throw new PolicyError("not-canonical", `$${place}`);
 }

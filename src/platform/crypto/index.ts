@@ -1,5 +1,4 @@
 export { fromBase64Url, toBase64Url } from "./base64url.ts";
-export { canonicalJson } from "./canonical-json.ts";
 export { CRYPTO_ERRORS, CryptoError, type CryptoErrorCode } from "./crypto.errors.ts";
 export { sha256, sha256Hex } from "./digest.ts";
 export { deriveKey, equalInConstantTime, hmacSha256 } from "./keyed-hash.ts";

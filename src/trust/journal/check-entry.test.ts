@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../platform/crypto/index.ts";
+import { canonicalJson } from "../../policy/index.ts";
 import { systemRandom } from "../../platform/random/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import { decodeLeaf, SALT_SIZE } from "./entry-leaf.ts";

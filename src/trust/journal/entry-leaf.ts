@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../platform/crypto/index.ts";
+import { canonicalJson } from "../../policy/index.ts";
 import type { Random } from "../../platform/random/index.ts";
 import type { EntryDetails, JournalEntry } from "./entry.ts";
 

@@ -2,13 +2,13 @@ import type { KeyObject } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import {
-  canonicalJson,
   equalInConstantTime,
   hmacSha256,
   lengthPrefixed,
   sha256Hex,
   toBase64Url,
 } from "../../platform/crypto/index.ts";
+import { canonicalJson } from "../../policy/index.ts";
 import type { Keyring } from "./keyring.ts";
 import { VaultError } from "./vault.errors.ts";
 import { isNodeError } from "./write-durably.ts";

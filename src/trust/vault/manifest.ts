@@ -1,11 +1,6 @@
 import { createPublicKey, type KeyObject, scrypt } from "node:crypto";
-import {
-  canonicalJson,
-  fromBase64Url,
-  lengthPrefixed,
-  sha256Hex,
-  toBase64Url,
-} from "../../platform/crypto/index.ts";
+import { fromBase64Url, lengthPrefixed, sha256Hex, toBase64Url } from "../../platform/crypto/index.ts";
+import { canonicalJson } from "../../policy/index.ts";
 import type { Random } from "../../platform/random/index.ts";
 import { LASTING_KEYS, type LastingKey, MANIFEST } from "./key-folder.ts";
 import { VaultError } from "./vault.errors.ts";
