@@ -34,7 +34,7 @@ export interface OpeningParts {
 export interface OpenedOperator extends Operator {
   /** The policy in force. */
   readonly policy: CompiledPolicy;
-  /** Places what is pending in the journal, and releases store and lease. */
+  /** Places what is pending in the journal, and releases store and lease. Idempotent. */
   close(): Promise<void>;
 }
 
@@ -79,12 +79,14 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     });
     const jobs = createJobQueue({ random });
     const refusals = new AnonymousRefusals(clock);
-    const close = async () => {
+    const release = async () => {
       await refusals.flush(store, journal);
       await journal.sequencer.drain();
       await journal.sequencer.stop();
       await store.close();
     };
+    let released: Promise<void> | undefined;
+    const close = () => (released ??= release());
     return {
       id,
       store,

@@ -22,17 +22,30 @@ export interface TestInstallation {
   readonly operators: string;
   /** What a process of this installation has in its environment. */
   readonly environment: Readonly<Record<string, string>>;
-  open(settings?: { readonly clock?: Clock }): Promise<OpenedOperator>;
+  /** Opens it in this process; `data` names another data folder than its own, as a copy that was restored. */
+  open(settings?: { readonly clock?: Clock; readonly data?: string }): Promise<OpenedOperator>;
   /** Closes what was opened here, and removes everything. */
   remove(): Promise<void>;
 }
 
+export interface InstallationSettings {
+  /** The PostgreSQL server. Default: the run's own. */
+  readonly postgresUrl?: string;
+  /** `UPHELD_DATA`. Default: a folder of its own. */
+  readonly data?: string;
+}
+
 /** An empty installation of itsectr on an engine. Whoever asks for it removes it. */
-export async function temporaryInstallation(engine: EngineName): Promise<TestInstallation> {
+export async function temporaryInstallation(
+  engine: EngineName,
+  settings: InstallationSettings = {},
+): Promise<TestInstallation> {
   const folder = mkdtempSync(join(tmpdir(), "upheld-installation-"));
-  const [data, keys, operators] = [join(folder, "data"), join(folder, "keys"), join(folder, "operators")];
+  const data = settings.data ?? join(folder, "data");
+  const [keys, operators] = [join(folder, "keys"), join(folder, "operators")];
   cpSync(join(root, "operators", "itsectr"), join(operators, "itsectr"), { recursive: true });
-  const database = engine === "postgres" ? await createDatabase() : null;
+  const database =
+    engine === "postgres" ? await createDatabase(settings.postgresUrl ?? inject("postgresUrl")) : null;
   const environment = {
     PORT: "0",
     UPHELD_DATA: data,
@@ -46,9 +59,9 @@ export async function temporaryInstallation(engine: EngineName): Promise<TestIns
     keys,
     operators,
     environment,
-    async open({ clock = systemClock } = {}) {
+    async open({ clock = systemClock, data: elsewhere = data } = {}) {
       const configuration = readConfiguration(
-        { ...environment, UPHELD_OPERATORS: join(root, "operators") },
+        { ...environment, UPHELD_DATA: elsewhere, UPHELD_OPERATORS: join(root, "operators") },
         folder,
       );
       const rules = await readStatutorySets(join(root, "rules"));
@@ -64,8 +77,7 @@ export async function temporaryInstallation(engine: EngineName): Promise<TestIns
   };
 }
 
-async function createDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
-  const server = inject("postgresUrl");
+async function createDatabase(server: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const administer = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });

@@ -58,7 +58,8 @@ export interface SubmissionReceipt {
  * acknowledgement, and journals, all in one unit of work; answers when that is durable. The same sending again (same
  * token, same body) gets the first reference. Clauses itsectr-privacy/3.1, 3.1.feedback, 3.2, 4.1.1.
  * @throws IntakeError `token-used` for another body under the same token
- * @throws StoreError when nothing could be stored
+ * @throws StoreError `store-uncertain` when it may be stored, or is, but could not be acknowledged: the same sending
+ *   again tells; any other code when nothing was stored
  */
 export async function submitForm(submission: Submission, parts: IntakeParts): Promise<SubmitOutcome> {
   const checked = checkFields(submission.fields, submission.form, submission.policy);
@@ -72,7 +73,16 @@ export async function submitForm(submission: Submission, parts: IntakeParts): Pr
   };
   const stored = await storeOnce(sending, parts);
   if ("refusal" in stored) return { outcome: "refused", refusal: stored.refusal };
-  return { outcome: "received", receipt: { ...stored, checkpoint: await parts.journal.checkpoint() } };
+  return { outcome: "received", receipt: { ...stored, checkpoint: await checkpointOf(parts.journal) } };
+}
+
+/** By now it is stored, so whatever fails here may not be told as if it were not. */
+async function checkpointOf(journal: Journal): Promise<Checkpoint> {
+  try {
+    return await journal.checkpoint();
+  } catch (cause) {
+    throw new StoreError("store-uncertain", undefined, { cause });
+  }
 }
 
 interface Sending extends Submission {
