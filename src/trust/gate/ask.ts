@@ -2,11 +2,11 @@ import type { StatutoryPurpose } from "../../policy/index.ts";
 import type { Transaction } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
 import { decide } from "./decide.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, RefusalCode } from "./decision.ts";
 import type { Facts, FactSource } from "./facts.ts";
 import type { Gate, Ruling } from "./gate.ts";
 import { mintPermit } from "./permit.ts";
-import type { GateRequest } from "./request.ts";
+import type { Actor, GateRequest } from "./request.ts";
 
 export interface GateParts {
   readonly journal: Journal;
@@ -40,6 +40,18 @@ async function loadFacts(
   return facts as Facts;
 }
 
+/** Refusals of words that the policy does not declare: a caller's own text, which the journal does not take over. */
+const UNDECLARED: readonly RefusalCode[] = [
+  "unknown-operation",
+  "unknown-purpose",
+  "unknown-attribute",
+  "nobody-named",
+];
+
+function actorOf(actor: Actor): { readonly kind: string; readonly id?: string } {
+  return actor.kind === "visitor" ? { kind: "visitor" } : { kind: actor.kind, id: actor.id };
+}
+
 /** Anonymous refusals are counted, not entered one by one: nobody can fill the journal from outside. */
 async function journalDecision(
   tx: Transaction,
@@ -49,10 +61,19 @@ async function journalDecision(
 ): Promise<void> {
   const { actor, operation, subjects, purpose, attributes, details } = request;
   if (!decision.allowed && actor.kind === "visitor") return;
+  if (!decision.allowed && UNDECLARED.includes(decision.code)) {
+    await journal.append(tx, {
+      event: "decision",
+      actor: actorOf(actor),
+      subjects: subjects.slice(0, 1),
+      decision: { ...decision, about: "undeclared" },
+    });
+    return;
+  }
   await journal.append(tx, {
     event: "decision",
     operation,
-    actor: actor.kind === "visitor" ? { kind: "visitor" } : { kind: actor.kind, id: actor.id },
+    actor: actorOf(actor),
     subjects,
     purpose,
     attributes,
