@@ -46,8 +46,16 @@ async function openParts(configuration: Configuration, id: string, log?: Log): P
     clock: systemClock,
     random: systemRandom,
     rules: await readStatutorySets(RULES),
-    ...(log === undefined ? {} : { onTrouble: reportTroubleTo(log) }),
+    ...(log === undefined ? {} : reportsOf(log)),
   });
+}
+
+function reportsOf(log: Log) {
+  return {
+    onTrouble: reportTroubleTo(log),
+    onDestroyedAgain: (operator: string, scopes: number) =>
+      log.event("ledger.applied", { operator, destroyed: scopes }),
+  };
 }
 
 /** Folders with a policy, by name. */

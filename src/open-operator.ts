@@ -29,6 +29,8 @@ export interface OpeningParts {
   /** Every regime's closed set of statutory purposes. */
   readonly rules: readonly StatutorySet[];
   readonly onTrouble?: (operator: string, trouble: Trouble) => void;
+  /** Called when the store turned out older than the ledger: how many scopes had to be destroyed once more. */
+  readonly onDestroyedAgain?: (operator: string, scopes: number) => void;
 }
 
 export interface OpenedOperator extends Operator {
@@ -64,7 +66,8 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       key: keyring.keys.journal,
       onTrouble: (trouble) => parts.onTrouble?.(id, trouble),
     });
-    await reconcileLedger(store, { keyring, journal });
+    const reconciled = await reconcileLedger(store, { keyring, journal });
+    if (reconciled.destroyedAgain > 0) parts.onDestroyedAgain?.(id, reconciled.destroyedAgain);
     await journal.sequencer.start();
     const publication = createPublication({ store, journal, random, tokenKey: keyring.keys.token });
     const vault = createVault({ keyring, random, journal });

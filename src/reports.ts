@@ -27,7 +27,14 @@ export function admitVocabulary(log: Log): void {
     MAIL_ERRORS,
   ];
   for (const table of tables) log.admit("code", Object.keys(table));
-  log.admit("code", [sendMessageJob.name, "handler-threw", "lease-expired", "worker-failed", "refusals"]);
+  log.admit("code", [
+    sendMessageJob.name,
+    "handler-threw",
+    "lease-expired",
+    "worker-failed",
+    "refusals",
+    "key-rotation",
+  ]);
   log.admit(
     "code",
     MAIL_FAILURES.map((reason) => `mail-${reason}`),

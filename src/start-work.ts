@@ -2,8 +2,10 @@ import { createWorker, type ReportJobEvent } from "./platform/jobs/index.ts";
 import type { MailTransport } from "./platform/mail/index.ts";
 import { sendMessages } from "./services/messages/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
+import { rotateWhenDue } from "./trust/vault/index.ts";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 export interface WorkParts {
   readonly transport: MailTransport;
@@ -12,7 +14,10 @@ export interface WorkParts {
   readonly report: ReportJobEvent;
 }
 
-/** What an operator's process does beside answering: jobs as they fall due, and anonymous refusals each minute. */
+/**
+ * What an operator's process does beside answering: jobs as they fall due, anonymous refusals each minute, and each
+ * hour a look whether the key-encryption key has come of age.
+ */
 export function startWork(operator: Operator, parts: WorkParts): { stop(): Promise<void> } {
   const { store, jobs, clock, random, journal, refusals } = operator;
   const worker = createWorker({
@@ -34,9 +39,15 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
     // What cannot be journalled now is counted again and goes with the next minute's.
     refusals.flush(store, journal).catch(() => parts.report({ event: "worker-failed", code: "refusals" }));
   }, MINUTE);
+  const rotate = () => {
+    rotateWhenDue(operator).catch(() => parts.report({ event: "worker-failed", code: "key-rotation" }));
+  };
+  rotate();
+  const rotating = setInterval(rotate, HOUR);
   return {
     async stop() {
       clearInterval(flushing);
+      clearInterval(rotating);
       await worker.stop();
     },
   };

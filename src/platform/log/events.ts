@@ -38,6 +38,8 @@ export const EVENTS = {
   "store.opened": { level: "info", fields: { operator: "operator", engine: "code", ms: "ms" } },
   "store.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
   "keys.rotated": { level: "info", fields: { operator: "operator", version: "count" } },
+  /** The store was older than the ledger of destructions; what was destroyed since has been destroyed again. */
+  "ledger.applied": { level: "warn", fields: { operator: "operator", destroyed: "count" } },
   "journal.signed": { level: "debug", fields: { operator: "operator", size: "count", added: "count" } },
   "journal.late": { level: "error", fields: { operator: "operator", waiting: "count", ms: "ms" } },
   "journal.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },

@@ -5,6 +5,7 @@ export { type Destruction, readLedger } from "./ledger.ts";
 export { type Reconciliation, reconcileLedger } from "./reconcile-ledger.ts";
 export { refuseKeysBesideData } from "./refuse-keys-beside-data.ts";
 export { type Rotation, type RotationParts, rotateKeys } from "./rotate-keys.ts";
+export { KEY_LIFETIME, rotateWhenDue } from "./rotate-when-due.ts";
 export { unlockKeyring } from "./unlock-keyring.ts";
 export { VAULT_ERRORS, VaultError, type VaultErrorCode } from "./vault.errors.ts";
 export { vaultSchema } from "./vault.table.ts";

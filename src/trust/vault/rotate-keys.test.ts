@@ -180,10 +180,11 @@ eachEngine((open, newPlace, engine) => {
 
   describe("killed at any point, the next run finishes", () => {
     /** Fails the n-th unit of work, as if the process had ended before it. */
-    function dyingAfter(store: Store, units: number): Pick<Store, "read" | "transaction"> {
+    function dyingAfter(store: Store, units: number): Pick<Store, "read" | "transaction" | "scrub"> {
       let left = units;
       return {
         read: (query) => store.read(query),
+        scrub: (tables) => store.scrub(tables),
         transaction: (unit, options) =>
           left-- === 0 ? Promise.reject(new Error("killed")) : store.transaction(unit, options),
       };

@@ -1,4 +1,4 @@
-import { prepare, StoreError, type Transaction } from "../../platform/store/index.ts";
+import { prepare, type Store, StoreError, type Transaction } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
 import type { KeyEncryptionKey } from "./keyring.ts";
 import { type RewrappingParts, rewrapScopes } from "./rewrap-scopes.ts";
@@ -6,6 +6,7 @@ import { VaultError } from "./vault.errors.ts";
 import { vaultKeyTable, type VaultTables } from "./vault.table.ts";
 
 export interface RotationParts extends RewrappingParts {
+  readonly store: Pick<Store, "read" | "transaction" | "scrub">;
   readonly journal: Pick<Journal, "append">;
 }
 
@@ -40,6 +41,8 @@ export async function rotateKeys(parts: RotationParts): Promise<Rotation> {
     destroyed.push(version);
   }
   await destroyForgottenFiles(parts);
+  // What was wrapped by the old key also stands in freed pages and in the log of the database's writes.
+  await store.scrub(["vault_scope"]);
   return { version: current, resumed: unfinished, rewrapped, destroyed };
 }
 
