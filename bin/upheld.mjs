@@ -7,7 +7,7 @@ if (major < 24 || (major === 24 && minor < 12)) {
   );
   process.exit(1);
 }
-const { build, isStale, newestSource } = await import("./build.mjs");
-if (newestSource() > 0 && isStale()) build();
+const { buildWhenStale } = await import("./build.mjs");
+buildWhenStale();
 const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

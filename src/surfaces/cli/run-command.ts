@@ -88,7 +88,7 @@ function overview(): string {
 }
 
 function helpOf(command: Command): string {
-  return `${command.summary}\n\nUsage: upheld ${command.usage}\n\n${command.help.trim()}\n`;
+  return `${command.summary}\n\nUsage: upheld ${command.usage}\n\n${command.help.replace(/^\n+|\n+$/gu, "")}\n`;
 }
 
 function report(error: unknown, command: Command, terminal: Terminal): number {
