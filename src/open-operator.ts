@@ -6,7 +6,7 @@ import type { Clock } from "./platform/clock/index.ts";
 import { createJobQueue } from "./platform/jobs/index.ts";
 import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
-import type { CompiledPolicy, StatutorySet } from "./policy/index.ts";
+import { type CompiledPolicy, type StatutorySet, statutoryPurposesOf } from "./policy/index.ts";
 import { SCHEMAS } from "./schemas.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { SYSTEM_ACTORS } from "./system-actors.ts";
@@ -72,9 +72,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     const publication = createPublication({ store, journal, random, tokenKey: keyring.keys.token });
     const vault = createVault({ keyring, random, journal });
     const policy = await policyOf(id, parts, { store, publication });
-    const statutory = rules
-      .filter(({ regime }) => policy.operator.regimes.includes(regime))
-      .flatMap(({ purposes }) => purposes);
+    const statutory = statutoryPurposesOf(rules, policy.operator.regimes);
     const gate = createGate({
       journal,
       statutory,

@@ -143,7 +143,13 @@ test("a member of staff reads the enquiry by the command, and the journal verifi
 
   const added = await runUpheld(
     installation,
-    ...["staff", "add", "anna", "--name", "Anna Example", "--purpose", "inquiry-handling"],
+    "staff",
+    "add",
+    "anna",
+    "--name",
+    "Anna Example",
+    "--purpose",
+    "inquiry-handling",
   );
   expect(added).toMatchObject({ code: 0 });
   const listed = await runUpheld(installation, "enquiries", "--as", "anna", "--json");

@@ -5,7 +5,7 @@ export type * from "./compiled.ts";
 export { parseCompiledPolicy } from "./compiled.schema.ts";
 export { defineOperator, definePromise, type OperatorDefinition } from "./define-operator.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
-export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
+export type { PolicyErrorCode } from "./policy.errors.ts";
 export { renderDocument } from "./render-document.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { parseStatutorySet } from "./statutory-set.schema.ts";
@@ -15,4 +15,3 @@ export {
   PROCESSING_OPERATIONS,
   type ProcessingOperation,
 } from "./vocabulary/operations.ts";
-export { dateInWords } from "./wording.ts";

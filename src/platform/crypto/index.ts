@@ -1,10 +1,10 @@
 export { fromBase64Url, toBase64Url } from "./base64url.ts";
-export { CRYPTO_ERRORS, CryptoError, type CryptoErrorCode } from "./crypto.errors.ts";
+export { CryptoError, type CryptoErrorCode } from "./crypto.errors.ts";
 export { sha256, sha256Hex } from "./digest.ts";
 export { deriveKey, equalInConstantTime, hmacSha256 } from "./keyed-hash.ts";
 export { lengthPrefixed } from "./length-prefixed.ts";
 export { newRsaKey, rsaKeyFromPem, rsaKeyToPem, rsaUnwrap, rsaWrap } from "./rsa-wrap.ts";
-export { open, seal, SEALING_OVERHEAD } from "./sealing.ts";
+export { open, seal } from "./sealing.ts";
 export { newSecretKey, takeSecretKey, unwrapKey, wrapKey } from "./secret-key.ts";
 export {
   ed25519PrivateKey,

@@ -1,4 +1,4 @@
-export { ENGINES, type EngineName, type EngineTraits } from "./engines.ts";
+export type { EngineName, EngineTraits } from "./engines.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export { openPostgresStore, type PostgresStoreOptions } from "./postgres/open-postgres-store.ts";
 export { lockRows, type Parameters, type Prepared, prepare } from "./prepare.ts";

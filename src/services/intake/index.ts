@@ -1,4 +1,4 @@
-export { type CheckedFields, checkFields, type FieldProblem, type SentFields } from "./check-fields.ts";
+export type { CheckedFields, FieldProblem, SentFields } from "./check-fields.ts";
 export { enquiriesHolding } from "./enquiries-holding.ts";
 export { intakeSchema } from "./enquiry.table.ts";
 export { INTAKE_ERRORS, IntakeError, type IntakeErrorCode } from "./intake.errors.ts";

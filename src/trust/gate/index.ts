@@ -1,7 +1,6 @@
 export { type Decision, type Permission, type Refusal, REFUSALS, type RefusalCode } from "./decision.ts";
 export type { ActorFact, Facts, FactSource, PolicyFact, ShownFact, SubjectFact } from "./facts.ts";
 export { createGate, type GateParts } from "./ask.ts";
-export { decide } from "./decide.ts";
 export type { Gate, Ruling } from "./gate.ts";
-export { type Permit, PermitError, type PermitErrorCode, type PermittedAct } from "./permit.ts";
+export type { Permit, PermitErrorCode, PermittedAct } from "./permit.ts";
 export type { Actor, GateRequest } from "./request.ts";

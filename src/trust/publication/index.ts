@@ -1,4 +1,4 @@
-export { COMPILE_ERRORS, CompileError, type CompileErrorCode } from "./compile.errors.ts";
+export { CompileError, type CompileErrorCode } from "./compile.errors.ts";
 export { compileOperatorFolder, type CompileLimits } from "./compile-operator.ts";
 export { createPublication, type PublicationOptions } from "./create-publication.ts";
 export { type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
@@ -9,9 +9,8 @@ export type {
   StoredDocument,
   WantedDocument,
 } from "./publication.ts";
-export { PUBLICATION_ERRORS, PublicationError, type PublicationErrorCode } from "./publication.errors.ts";
+export { PUBLICATION_ERRORS, type PublicationErrorCode } from "./publication.errors.ts";
 export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";
 export { readStatutorySets } from "./read-statutory-sets.ts";
-export { SHOWN_LIFETIME } from "./shown-token.ts";

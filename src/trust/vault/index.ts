@@ -1,12 +1,12 @@
 export { createVault, type VaultParts } from "./create-vault.ts";
 export type { KeyringPlace } from "./key-folder.ts";
 export type { KeyEncryptionKey, Keyring, LastingKeys } from "./keyring.ts";
-export { type Destruction, readLedger } from "./ledger.ts";
+export type { Destruction } from "./ledger.ts";
 export { type Reconciliation, reconcileLedger } from "./reconcile-ledger.ts";
 export { refuseKeysBesideData } from "./refuse-keys-beside-data.ts";
 export { type Rotation, type RotationParts, rotateKeys } from "./rotate-keys.ts";
-export { KEY_LIFETIME, rotateWhenDue } from "./rotate-when-due.ts";
+export { rotateWhenDue } from "./rotate-when-due.ts";
 export { unlockKeyring } from "./unlock-keyring.ts";
-export { VAULT_ERRORS, VaultError, type VaultErrorCode } from "./vault.errors.ts";
+export { VAULT_ERRORS, type VaultErrorCode } from "./vault.errors.ts";
 export { vaultSchema } from "./vault.table.ts";
 export type { NewScope, Place, PlainValue, ScopeId, SealedPlace, Vault } from "./vault.ts";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestInstallation, temporaryInstallation } from "../../../test/installation.ts";
-import { newId } from "../../../test/permits.ts";
-import type { OpenedOperator } from "../../open-operator.ts";
-import { newSubject, recordSubject } from "../../people/subjects/index.ts";
-import type { Pseudonym } from "../../platform/store/index.ts";
-import { createGate } from "./ask.ts";
-import type { GateRequest } from "./request.ts";
+import { type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { newId } from "./permits.ts";
+import type { OpenedOperator } from "../src/open-operator.ts";
+import { newSubject, recordSubject } from "../src/people/subjects/index.ts";
+import type { Pseudonym } from "../src/platform/store/index.ts";
+import { createGate } from "../src/trust/gate/index.ts";
+import type { GateRequest } from "../src/trust/gate/index.ts";
 
 describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
   let installation: TestInstallation;
