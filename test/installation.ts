@@ -90,3 +90,5 @@ async function createDatabase(server: string): Promise<{ readonly url: string; d
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(`drop database "${name}" with (force)`) };
 }
+
+export type { OpenedOperator };

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestInstallation, temporaryInstallation } from "../../../test/installation.ts";
-import type { OpenedOperator } from "../../open-operator.ts";
+import {
+  type OpenedOperator,
+  type TestInstallation,
+  temporaryInstallation,
+} from "../../../test/installation.ts";
 import { addStaff, staffByLogin } from "../../people/staff/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Reader } from "../../platform/store/index.ts";

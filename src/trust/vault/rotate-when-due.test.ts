@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestInstallation, temporaryInstallation } from "../../../test/installation.ts";
-import type { OpenedOperator } from "../../open-operator.ts";
+import {
+  type OpenedOperator,
+  type TestInstallation,
+  temporaryInstallation,
+} from "../../../test/installation.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { KEY_LIFETIME, rotateWhenDue } from "./rotate-when-due.ts";
 

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Received, type Sent, send } from "./http-client.ts";
+import { type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { type RunningProduct, runUpheld, startProduct } from "./running-product.ts";
+
+let installation: TestInstallation;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  installation = await temporaryInstallation("sqlite");
+  product = await startProduct(installation);
+  await runUpheld(
+    installation,
+    "staff",
+    "add",
+    "anna",
+    "--name",
+    "Anna Example",
+    "--purpose",
+    "inquiry-handling",
+  );
+});
+afterAll(async () => {
+  await product.stop();
+  await installation.remove();
+});
+
+const request = (sent: Partial<Sent>): Promise<Received> =>
+  send({ port: product.port, host: product.host, path: "/en/feedback/", ...sent });
+
+/** Posts as a browser on the form's own page does. */
+const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
+  request({
+    method: "POST",
+    body,
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+      Origin: product.origin,
+      ...headers,
+    },
+  });
+
+const FIELDS = { name: "Anna", email: "anna@example.org", message: "Hello" };
+const encode = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+
+async function freshToken(): Promise<string> {
+  const { text } = await request({});
+  return /name="shown" value="([^"]+)"/u.exec(text)?.[1] ?? "";
+}
+
+async function stored(): Promise<number> {
+  const { out } = await runUpheld(installation, "enquiries", "--as", "anna", "--json");
+  return out === "" ? 0 : (JSON.parse(out) as unknown[]).length;
+}
+
+describe("each fault of a sender has its own answer, and nothing is stored", () => {
+  const cases: [string, number, RegExp, () => Promise<Received>][] = [
+    [
+      "an undeclared field (itsectr-privacy/3.2)",
+      422,
+      /“salary”/u,
+      async () => post(encode({ ...FIELDS, salary: "1", shown: await freshToken() })),
+    ],
+    [
+      "a missing required field",
+      422,
+      /E-mail address: please fill this in/u,
+      async () => post(encode({ name: "Anna", message: "Hello", shown: await freshToken() })),
+    ],
+    [
+      "an over-long value",
+      422,
+      /at most 200 characters/u,
+      async () => post(encode({ ...FIELDS, name: "x".repeat(201), shown: await freshToken() })),
+    ],
+    ["no token", 409, /shown with the policy in force/u, () => post(encode(FIELDS))],
+    [
+      "a forged token",
+      409,
+      /shown with the policy in force/u,
+      () => post(encode({ ...FIELDS, shown: "AAAA.BBBB" })),
+    ],
+    ["20 MB", 413, /./u, () => post(`message=${"x".repeat(20 * 1024 * 1024)}`)],
+    ["what is not UTF-8", 400, /./u, () => post(new Uint8Array([...Buffer.from("name="), 0xff, 0xfe]))],
+    ["a broken escape", 400, /./u, () => post("name=%zz")],
+    [
+      "another site's origin",
+      403,
+      /./u,
+      () => post(encode(FIELDS), { "Sec-Fetch-Site": "cross-site", Origin: "https://evil.example" }),
+    ],
+    ["a type that is not a form's", 415, /./u, () => post("{}", { "Content-Type": "application/json" })],
+    [
+      "a method that the address lacks",
+      405,
+      /./u,
+      () =>
+        request({ method: "DELETE", headers: { Origin: product.origin, "Sec-Fetch-Site": "same-origin" } }),
+    ],
+    ["an unknown address", 404, /./u, () => request({ path: "/en/nowhere/" })],
+    ["a version that never was", 404, /./u, () => request({ path: "/en/privacy-policy/versions/99/" })],
+    [
+      "a host that the policy does not name (itsectr-privacy/preamble.scope)",
+      421,
+      /./u,
+      () => request({ host: "evil.example" }),
+    ],
+    ["a header too long", 431, /.*/u, () => request({ headers: { "X-Long": "x".repeat(40_000) } })],
+  ];
+
+  test.each(cases)("%s: %i", async (_, status, says, act) => {
+    const answer = await act();
+    expect(answer.status).toBe(status);
+    expect(answer.text).toMatch(says);
+    expect(answer.text).not.toMatch(/\bat \S+\.(?:ts|js):\d+/u);
+  });
+
+  test("after all of them nothing is held, and the log says no more than codes", async () => {
+    expect(await stored()).toBe(0);
+    expect(product.output()).not.toMatch(/anna@example|salary|evil\.example|xxxxx/u);
+  });
+});
+
+test("the same token and body get the first reference; another body is a conflict", async () => {
+  const shown = await freshToken();
+  const reference = (answer: Received) =>
+    /<strong>([0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/u.exec(answer.text)?.[1];
+  const first = await post(encode({ ...FIELDS, shown }));
+  expect(first.status).toBe(200);
+  expect(reference(await post(encode({ ...FIELDS, shown })))).toBe(reference(first));
+  expect((await post(encode({ ...FIELDS, message: "Other", shown }))).status).toBe(409);
+  expect(await stored()).toBe(1);
+});
+
+test("what was typed stands in the form again when only the token is at fault", async () => {
+  const answer = await post(encode({ ...FIELDS, shown: "AAAA.BBBB" }));
+  expect(answer.text).toContain('value="anna@example.org"');
+  expect(/name="shown" value="([^"]+)"/u.exec(answer.text)?.[1]).not.toBe("AAAA.BBBB");
+});
+
+test("the public part of the journal is what C2SP says, and shows nobody", async () => {
+  const checkpoint = await request({ path: "/journal/checkpoint" });
+  const [origin, size] = checkpoint.text.split("\n");
+  expect(origin).toBe("itsectr.upheld/journal");
+  const tile = await request({ path: `/journal/tile/0/000.p/${size}` });
+  expect(tile.status).toBe(200);
+  expect(tile.bytes).toHaveLength(32 * Number(size));
+  expect((await request({ path: "/journal/tile/0/000" })).status).toBe(404);
+  expect((await request({ path: "/journal/tile/entries/000" })).status).toBe(404);
+});
+
+test("health and metrics answer on this machine", async () => {
+  expect((await request({ path: "/healthz", host: "anything.example" })).status).toBe(200);
+  expect((await request({ path: "/metrics", host: "127.0.0.1" })).text).toContain("upheld_http_request");
+  expect((await request({ path: "/metrics", host: "evil.example" })).status).not.toBe(200);
+});
+
+test("Ctrl-C ends it in order", async () => {
+  expect(await product.stop("SIGINT")).toBe(0);
+});
