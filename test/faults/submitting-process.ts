@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -45,6 +45,14 @@ export class SubmittingProcess {
       if (this.#over) throw new Error(`The process ended by itself.\n${this.errors}`);
       await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
+  }
+
+  /** Stops it where it is, as a power cut stops everything; `kill` ends it. */
+  async freeze(): Promise<void> {
+    this.process.kill("SIGSTOP");
+    const state = () =>
+      spawnSync("ps", ["-o", "stat=", "-p", String(this.process.pid)], { encoding: "utf8" }).stdout.trim();
+    while (!state().startsWith("T")) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 
   /** Kills it, and resolves when all that it had said before has been heard. */

@@ -50,10 +50,10 @@ export class PostgresServer {
     this.url = `postgres://upheld@localhost/postgres?host=${encodeURIComponent(join(folder, "socket"))}`;
   }
 
-  /** Makes a new database in a new folder, and starts it. */
-  static async create(): Promise<PostgresServer> {
+  /** Makes a new database in a new folder in `parent`, and starts it. */
+  static async create(parent = tmpdir()): Promise<PostgresServer> {
     removeAbandoned();
-    const folder = mkdtempSync(join(tmpdir(), PREFIX));
+    const folder = mkdtempSync(join(parent, PREFIX));
     writeFileSync(join(folder, OWNER), String(process.pid));
     copyBinaries(join(folder, "native"));
     for (const name of ["socket", "data"]) mkdirSync(join(folder, name), { mode: 0o700 });

@@ -1,8 +1,5 @@
 import { sql } from "kysely";
-import { systemClock } from "../../../src/platform/clock/index.ts";
-import { smtpTransport, startDevelopmentMailbox } from "../../../src/platform/mail/index.ts";
-import { systemRandom } from "../../../src/platform/random/index.ts";
-import { startWork } from "../../../src/start-work.ts";
+import { startMail } from "../mail-beside.ts";
 import { openInstalled } from "../open-installed.ts";
 import { openForm, send } from "../submissions.ts";
 
@@ -18,12 +15,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 let number = Number(process.argv[2]);
 
 const operator = await openInstalled();
-const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
-startWork(operator, {
-  transport: smtpTransport({ host: mailbox.host, port: mailbox.port }),
-  origin: "http://itsectr.localhost",
-  report: () => {},
-});
+await startMail(operator);
 const synchronous =
   operator.store.engine.name === "sqlite"
     ? await operator.store.transaction(async (tx) => {
