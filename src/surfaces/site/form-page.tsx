@@ -94,6 +94,8 @@ async function submit(
   const fields: SentFields = new Map(
     Object.entries(rest).map(([name, value]) => [name, typeof value === "string" ? [value] : value]),
   );
+  // Read before anything is stored: a page that failed afterwards would tell the sender that nothing was.
+  const blank = await fresh(exchange);
   const again = async (changed: Partial<View>, status: 409 | 422) =>
     shown({ ...(await fresh(exchange)), typed: typedOf(fields, form), ...changed }, status);
   try {
@@ -109,7 +111,7 @@ async function submit(
     );
     if (outcome.outcome === "received") {
       const { checkpoint, ...receipt } = outcome.receipt;
-      return { ...(await fresh(exchange)), received: { ...receipt, checkpoint: checkpoint.note } };
+      return { ...blank, received: { ...receipt, checkpoint: checkpoint.note } };
     }
     if (outcome.outcome === "fields-refused") {
       const problems = [...outcome.problems].map(([field, problem]) => ({ field, problem }));
