@@ -77,7 +77,9 @@ function existingOperator(configuration: Configuration, id: string | undefined):
     throw new ConfigurationError("--operator", `names one of ${operators.join(", ")}`);
   }
   if (!existsSync(join(configuration.keysFolder, chosen))) {
-    throw new ConfigurationError("UPHELD_KEYS", "holds no keys of this operator yet: run upheld start first");
+    throw new Error(
+      "There is no installation here yet: run upheld start first, or set UPHELD_DATA and UPHELD_KEYS.",
+    );
   }
   return chosen;
 }

@@ -96,6 +96,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       journal,
       publication,
       gate,
+      statutory,
       jobs,
       refusals,
       clock,

@@ -2,6 +2,7 @@ import type { Clock } from "../platform/clock/index.ts";
 import type { JobQueue } from "../platform/jobs/index.ts";
 import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
+import type { StatutoryPurpose } from "../policy/index.ts";
 import type { Gate } from "../trust/gate/index.ts";
 import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
 import type { Publication } from "../trust/publication/index.ts";
@@ -17,6 +18,8 @@ export interface Operator {
   readonly journal: OperatorJournal;
   readonly publication: Publication;
   readonly gate: Gate;
+  /** The closed set that law imposes under this operator's regimes. */
+  readonly statutory: readonly StatutoryPurpose[];
   readonly jobs: JobQueue;
   /** Counts what callers without a name were refused. */
   readonly refusals: AnonymousRefusals;

@@ -1,8 +1,9 @@
-import type { ProcessingOperation } from "../../policy/index.ts";
+import type { ProcessingOperation, StatutoryPurpose } from "../../policy/index.ts";
 import { type Random, uuidv7 } from "../../platform/random/index.ts";
 import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
 import type { Actor, Gate, Refusal } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
+import type { Publication } from "../../trust/publication/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { findSubject, newSubject, recordSubject } from "../subjects/index.ts";
 import { StaffError } from "./staff.errors.ts";
@@ -22,6 +23,8 @@ export interface StaffParts {
   readonly gate: Gate;
   readonly vault: Vault;
   readonly journal: Journal;
+  readonly publication: Publication;
+  readonly statutory: readonly StatutoryPurpose[];
   readonly random: Random;
 }
 
@@ -30,7 +33,7 @@ const LOGIN = /^[a-z][a-z0-9.-]{1,31}$/u;
 /**
  * Adds a member of staff with their authorisations (clause itsectr-privacy/1.1.1), each journalled. Name and login are
  * sealed like any other person's data.
- * @throws StaffError `login-malformed`, `name-malformed`, `login-taken`
+ * @throws StaffError `login-malformed`, `name-malformed`, `purpose-unknown`, `login-taken`
  */
 export async function addStaff(
   tx: Transaction,
@@ -42,6 +45,7 @@ export async function addStaff(
   const name = added.name.trim();
   if (!LOGIN.test(login)) throw new StaffError("login-malformed");
   if (name === "" || [...name].length > 200) throw new StaffError("name-malformed");
+  await requireKnownPurposes(tx, added, parts);
   if ((await findSubject(tx, "login", login, parts.vault)) !== null) throw new StaffError("login-taken");
 
   const staff = newSubject(tx.at, parts.random);
@@ -78,6 +82,19 @@ export async function addStaff(
   await tx.insert(staffMemberTable, [{ id: staff, shard_key: shardKey, since: tx.at, until: null }]);
   await authorise(tx, by, { staff, shardKey, authorisations: added.authorisations }, parts);
   return { staff };
+}
+
+/** An authorisation for a purpose that nobody has declared would lie in wait for whoever declares it. */
+async function requireKnownPurposes(
+  tx: Transaction,
+  added: NewStaffMember,
+  parts: StaffParts,
+): Promise<void> {
+  const policy = await parts.publication.inForce(tx, tx.at);
+  const declared = [...(policy?.compiled.purposes ?? []), ...parts.statutory].map(({ code }) => code);
+  if (added.authorisations.some(({ purpose }) => !declared.includes(purpose))) {
+    throw new StaffError("purpose-unknown");
+  }
 }
 
 async function authorise(

@@ -1,20 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { FINDINGS, type Verification, verifyJournal } from "../../trust/journal/index.ts";
 import { type Command, EXIT, optional, type Terminal, UsageError } from "./command.ts";
+import { witnessesOf } from "./witnesses.ts";
 
 export const journalVerify: Command = {
   name: "journal verify",
-  usage: "journal verify [--since FILE] [--key VERIFIER-KEY] [--json]",
+  usage: "journal verify [--since FILE] [--key KEY] [--witness KEY …] [--json]",
   summary: "Recount the journal from its entries against its hashes, tiles and signed checkpoints.",
   help: `
   --since FILE   a checkpoint that you kept; proves that today's journal continues it
   --key KEY      the journal's public key from elsewhere than this installation
+  --witness KEY  a witness whose cosignatures are checked too; repeat for more
   --json         the outcome as JSON on standard output
 
 Exit 0 when nothing was found, 1 when something was; each finding says where.`,
-  options: { since: { type: "string" }, key: { type: "string" }, json: { type: "boolean" } },
+  options: {
+    since: { type: "string" },
+    key: { type: "string" },
+    witness: { type: "string", multiple: true },
+    json: { type: "boolean" },
+  },
   async run(input) {
     const file = optional(input, "since");
+    const witnesses = witnessesOf(input);
     const since = file === undefined ? undefined : await readNote(file);
     return input.installation.withOperator(optional(input, "operator"), async ({ store, journal, clock }) => {
       const started = clock.monotonic();
@@ -22,6 +30,7 @@ Exit 0 when nothing was found, 1 when something was; each finding says where.`,
         store,
         verifierKey: optional(input, "key") ?? journal.verifierKey,
         now: clock.now(),
+        witnesses,
         ...(since === undefined ? {} : { since }),
         ...(process.stderr.isTTY ? { onProgress: progressOn(input.terminal) } : {}),
       });

@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { type Command, EXIT, type Installation, type Terminal, UsageError } from "./command.ts";
 import { enquiriesList } from "./enquiries-list.ts";
 import { enquiriesOpen } from "./enquiries-open.ts";
+import { jobsDead } from "./jobs-dead.ts";
 import { journalCheckpoint } from "./journal-checkpoint.ts";
+import { journalCosign } from "./journal-cosign.ts";
 import { journalVerify } from "./journal-verify.ts";
 import { keysRotate } from "./keys-rotate.ts";
 import { staffAdd } from "./staff-add.ts";
@@ -15,7 +17,9 @@ const COMMANDS: readonly Command[] = [
   staffAdd,
   journalVerify,
   journalCheckpoint,
+  journalCosign,
   keysRotate,
+  jobsDead,
 ];
 
 /** Options that every command takes. */
@@ -96,7 +100,8 @@ function report(error: unknown, command: Command, terminal: Terminal): number {
   const message = error instanceof Error ? error.message : String(error);
   terminal.err(wrong ? `${message}\nUsage: upheld ${command.usage}` : message);
   if (!wrong && process.env.UPHELD_DEBUG === "1" && error instanceof Error) terminal.err(error.stack ?? "");
-  return wrong ? EXIT.usage : EXIT.refused;
+  const setting = error instanceof Error && "code" in error && error.code === "configuration";
+  return wrong || setting ? EXIT.usage : EXIT.refused;
 }
 
 function isParseError(error: unknown): boolean {

@@ -18,6 +18,6 @@ export { proveContinuation } from "./prove-continuation.ts";
 export { pruneEntries } from "./prune-entries.ts";
 export { readTile } from "./read-tile.ts";
 export type { Sequencer, SequencerOptions, Trouble } from "./sequencer.ts";
-export { ed25519Verifier, parseVerifierKey } from "./signed-note.ts";
+export { ed25519Verifier, type NoteVerifier, parseVerifierKey } from "./signed-note.ts";
 export { cosignatureVerifier } from "./tlog-cosignature.ts";
 export { type Verification, verifyJournal } from "./verify-journal.ts";
