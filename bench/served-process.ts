@@ -1,0 +1,114 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const KIBIBYTES_A_MEBIBYTE = 1024;
+/** How often a server that starts is asked, ms. */
+const ASK_MS = 2;
+const PATIENCE_MS = 60_000;
+
+/** A server in a process of its own, on a free port of the loopback interface. */
+export interface ServedProcess {
+  /** From the start of the process to its first answer, ms. */
+  readonly startMs: number;
+  /** Resident memory, MiB. */
+  resident(): number;
+  /** Sends one request to it, on one of a few lasting connections. @throws Error for any other status than 200 */
+  ask(path: string, form?: Readonly<Record<string, string>>): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts `node <parameters>` with `PORT` set, and waits for its first answer at `/`. */
+export async function startProcess(
+  parameters: readonly string[],
+  { host, environment }: { readonly host: string; readonly environment: Readonly<Record<string, string>> },
+): Promise<ServedProcess> {
+  const port = await freePort();
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const ask: ServedProcess["ask"] = (path, form) => send({ agent, port, host, path, form });
+  const started = performance.now();
+  const child = spawn(process.execPath, parameters, {
+    env: { ...process.env, ...environment, PORT: String(port) },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let complaint = "";
+  child.stderr
+    .setEncoding("utf8")
+    .on("data", (text: string) => (complaint = (complaint + text).slice(-2000)));
+  for (let answered = false; !answered; ) {
+    if (child.exitCode !== null) throw new Error(`The server did not start.\n${complaint}`);
+    if (performance.now() - started > PATIENCE_MS) {
+      child.kill("SIGKILL");
+      throw new Error(`The server did not answer in time.\n${complaint}`);
+    }
+    answered = await ask("/").then(
+      () => true,
+      () => sleep(ASK_MS, false),
+    );
+  }
+  return {
+    startMs: performance.now() - started,
+    resident: () =>
+      Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })) /
+      KIBIBYTES_A_MEBIBYTE,
+    ask,
+    async stop() {
+      agent.destroy();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
+
+interface Sent {
+  readonly agent: Agent;
+  readonly port: number;
+  readonly host: string;
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>> | undefined;
+}
+
+function send({ agent, port, host, path, form }: Sent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const posting = {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Sec-Fetch-Site": "same-origin",
+    };
+    const asked = request(
+      {
+        agent,
+        port,
+        path,
+        host: "127.0.0.1",
+        method: form === undefined ? "GET" : "POST",
+        headers: { Host: host, "Accept-Language": "en", ...(form === undefined ? {} : posting) },
+      },
+      (answer) => {
+        let text = "";
+        answer.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+        answer.on("error", reject);
+        answer.on("end", () => {
+          if (answer.statusCode === 200) resolve(text);
+          else reject(new Error(`${path} answered ${answer.statusCode}.`));
+        });
+      },
+    );
+    asked.on("error", reject);
+    asked.end(form === undefined ? undefined : new URLSearchParams(form).toString());
+  });
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("There is no port.");
+  return address.port;
+}
