@@ -5,7 +5,7 @@ import { systemClock } from "../../src/platform/clock/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
 import { readStatutorySets } from "../../src/trust/publication/index.ts";
 
-const root = new URL("../../", import.meta.url);
+const RULES = fileURLToPath(new URL("../../rules", import.meta.url));
 
 /** Opens the installation that the environment names, as the application does; for processes of the fault tests. */
 export async function openInstalled(): Promise<OpenedOperator> {
@@ -13,14 +13,6 @@ export async function openInstalled(): Promise<OpenedOperator> {
     configuration: readConfiguration(process.env, process.cwd()),
     clock: systemClock,
     random: systemRandom,
-    rules: await readStatutorySets(fileURLToPath(new URL("rules", root))),
+    rules: await readStatutorySets(RULES),
   });
-}
-
-/** What a process of an installation has in its environment. */
-export function environmentFor(installation: {
-  readonly environment: Readonly<Record<string, string>>;
-}): NodeJS.ProcessEnv {
-  const operators = fileURLToPath(new URL("operators", root));
-  return { ...process.env, ...installation.environment, UPHELD_OPERATORS: operators };
 }

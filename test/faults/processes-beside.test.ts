@@ -8,7 +8,7 @@ import type { VaultTables } from "../../src/trust/vault/vault.table.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
 import { brokenJournal, brokenSubmissions } from "./broken-submissions.ts";
 import { startMail } from "./mail-beside.ts";
-import { environmentFor } from "./open-installed.ts";
+import { environmentOf } from "../running-product.ts";
 import { addReader } from "./submissions.ts";
 import { Visitors } from "./visitors.ts";
 
@@ -24,7 +24,7 @@ class Disturbance {
   constructor(installation: TestInstallation, act: "rotate" | "publish" | "destroy") {
     this.#process = spawn(process.execPath, ["--no-warnings", SCRIPT, act], {
       cwd: installation.folder,
-      env: environmentFor(installation),
+      env: environmentOf(installation),
       stdio: ["pipe", "pipe", "pipe"],
     });
     createInterface({ input: this.#process.stdout }).on("line", () => this.done++);

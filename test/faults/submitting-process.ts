@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { TestInstallation } from "../installation.ts";
-import { environmentFor } from "./open-installed.ts";
+import { environmentOf } from "../running-product.ts";
 
 const SCRIPT = fileURLToPath(new URL("processes/submit-for-ever.ts", import.meta.url));
 
@@ -26,7 +26,7 @@ export class SubmittingProcess {
   constructor(installation: TestInstallation, firstNumber: number) {
     this.process = spawn(process.execPath, ["--no-warnings", SCRIPT, String(firstNumber)], {
       cwd: installation.folder,
-      env: environmentFor(installation),
+      env: environmentOf(installation),
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.process.stderr?.on("data", (chunk: Buffer) => (this.errors += chunk.toString()));
