@@ -1,5 +1,5 @@
 import type { Tables } from "../../platform/store/index.ts";
-import type { Holding } from "../../trust/holdings/index.ts";
+import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
 import { type staffAuthorisationTable, type staffMemberTable, staffSchema } from "./staff.table.ts";
 
 type StaffTables = Tables<typeof staffMemberTable | typeof staffAuthorisationTable>;
@@ -28,19 +28,9 @@ export const staffHolding: Holding = {
 
   async remove(tx, permit, subject, limit) {
     permit.require(tx, { operation: ["destroy", "delete"], subject });
-    const db = tx.query<StaffTables>();
-    const held = await db
-      .selectFrom("staff_authorisation")
-      .select("id")
-      .where("staff", "=", subject)
-      .limit(limit)
-      .execute();
-    if (held.length > 0) {
-      const ids = held.map((row) => row.id);
-      await db.deleteFrom("staff_authorisation").where("id", "in", ids).execute();
-      return held.length;
-    }
-    const last = await db.deleteFrom("staff_member").where("id", "=", subject).executeTakeFirst();
-    return Number(last.numDeletedRows);
+    return (
+      (await removeRowsOf(tx, "staff_authorisation", "staff", subject, limit)) ||
+      removeRowsOf(tx, "staff_member", "id", subject, limit)
+    );
   },
 };

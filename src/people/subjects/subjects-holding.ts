@@ -1,5 +1,5 @@
 import { prepare, type Tables } from "../../platform/store/index.ts";
-import type { Holding } from "../../trust/holdings/index.ts";
+import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { readSubject } from "./read-subject.ts";
 import {
@@ -47,21 +47,11 @@ export function subjectsHolding(vault: Vault): Holding {
 
     async remove(tx, permit, subject, limit) {
       permit.require(tx, { operation: ["destroy", "delete"], subject });
-      const db = tx.query<SubjectsTables>();
-      for (const table of ["subject_identifier", "subject_value", "subject_collection"] as const) {
-        const rows = await db
-          .selectFrom(table)
-          .select("id")
-          .where("subject", "=", subject)
-          .limit(limit)
-          .execute();
-        if (rows.length === 0) continue;
-        const ids = rows.map((row) => row.id);
-        await db.deleteFrom(table).where("id", "in", ids).execute();
-        return rows.length;
+      for (const table of ["subject_identifier", "subject_value", "subject_collection"]) {
+        const removed = await removeRowsOf(tx, table, "subject", subject, limit);
+        if (removed > 0) return removed;
       }
-      const last = await db.deleteFrom("subject").where("id", "=", subject).executeTakeFirst();
-      return Number(last.numDeletedRows);
+      return removeRowsOf(tx, "subject", "id", subject, limit);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Tables } from "../../platform/store/index.ts";
-import type { Holding } from "../../trust/holdings/index.ts";
+import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
 import type { enquiryTable } from "./enquiry.table.ts";
 
 /** What intake holds of a person: that they sent a form, and its state. What they wrote is held by `subjects`. */
@@ -26,16 +26,6 @@ export const enquiriesHolding: Holding = {
 
   async remove(tx, permit, subject, limit) {
     permit.require(tx, { operation: ["destroy", "delete"], subject });
-    const db = tx.query<Tables<typeof enquiryTable>>();
-    const rows = await db
-      .selectFrom("enquiry")
-      .select("id")
-      .where("subject", "=", subject)
-      .limit(limit)
-      .execute();
-    if (rows.length === 0) return 0;
-    const ids = rows.map(({ id }) => id);
-    await db.deleteFrom("enquiry").where("id", "in", ids).execute();
-    return rows.length;
+    return removeRowsOf(tx, "enquiry", "subject", subject, limit);
   },
 };

@@ -1,5 +1,5 @@
 import type { Tables } from "../../platform/store/index.ts";
-import type { Holding } from "../../trust/holdings/index.ts";
+import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
 import type { messageTable } from "./messages.table.ts";
 
 /** What this room holds of a person: which mails went to them, and when. Not their text, which is never kept. */
@@ -26,16 +26,6 @@ export const messagesHolding: Holding = {
 
   async remove(tx, permit, subject, limit) {
     permit.require(tx, { operation: ["destroy", "delete"], subject });
-    const db = tx.query<Tables<typeof messageTable>>();
-    const rows = await db
-      .selectFrom("message")
-      .select("id")
-      .where("subject", "=", subject)
-      .limit(limit)
-      .execute();
-    if (rows.length === 0) return 0;
-    const ids = rows.map(({ id }) => id);
-    await db.deleteFrom("message").where("id", "in", ids).execute();
-    return rows.length;
+    return removeRowsOf(tx, "message", "subject", subject, limit);
   },
 };

@@ -1,2 +1,3 @@
 export type { HeldItem, Holding } from "./holding.ts";
+export { removeRowsOf } from "./remove-rows.ts";
 export { type UndeclaredTable, undeclaredTables } from "./undeclared-tables.ts";
