@@ -98,7 +98,13 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
         .toContain(FIELDS.email);
       const added = await runUpheld(
         installation,
-        ...["staff", "add", "vera", "--name", STAFF, "--purpose", "inquiry-handling"],
+        "staff",
+        "add",
+        "vera",
+        "--name",
+        STAFF,
+        "--purpose",
+        "inquiry-handling",
       );
       expect(added, added.err).toMatchObject({ code: 0 });
       const opened = await runUpheld(installation, "enquiries", "open", reference, "--as", "vera");
