@@ -1,0 +1,216 @@
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { readConfiguration } from "../src/configuration.ts";
+import { CONNECTION_LIMITS, REQUEST_LIMITS } from "../src/platform/http/limits.ts";
+import { STORE_ERRORS } from "../src/platform/store/index.ts";
+import { FINDINGS } from "../src/policy/index.ts";
+import { runCommand } from "../src/surfaces/cli/index.ts";
+import { COMPILE_ERRORS } from "../src/trust/publication/compile.errors.ts";
+import { VAULT_ERRORS } from "../src/trust/vault/index.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const pages = ["README.md", ...readdirSync(join(root, "docs")).filter(isPage).map(inDocs)];
+const everything = pages.map((page) => [page, read(page)] as const);
+
+function isPage(name: string): boolean {
+  return name.endsWith(".md");
+}
+
+function inDocs(name: string): string {
+  return `docs/${name}`;
+}
+
+/** What is set as code: the lines of blocks, and spans. */
+function codeOf(text: string): string[] {
+  const blocks = [...text.matchAll(/^```.*\n([\s\S]*?)^```$/gmu)].flatMap(([, block = ""]) =>
+    block.split("\n"),
+  );
+  const spans = [...text.replaceAll(/^```[\s\S]*?^```$/gmu, "").matchAll(/`([^`\n]+)`/gu)];
+  return [...blocks, ...spans.map(([, span = ""]) => span)];
+}
+
+/** The text around the code. */
+function proseOf(text: string): string {
+  return text.replaceAll(/^```[\s\S]*?^```$/gmu, "").replaceAll(/`[^`\n]+`/gu, "code");
+}
+
+/** What the command itself says of `upheld WORDS --help`; null when there is no such command. */
+async function helpOf(words: readonly string[]): Promise<string | null> {
+  let help = "";
+  const terminal = { out: (text: string) => void (help += text), err: () => {} };
+  const nowhere = () => Promise.reject(new Error("Help opens nothing."));
+  const code = await runCommand([...words, "--help"], terminal, { withOperator: nowhere, start: nowhere });
+  return code === 0 ? help : null;
+}
+
+describe("commands", () => {
+  const written = everything.flatMap(([page, text]) =>
+    codeOf(text).flatMap((line) => {
+      const match = /^(?:npx )?upheld ([^>|;]+)/u.exec(line);
+      return match === null ? [] : [[page, (match[1] ?? "").trim()] as const];
+    }),
+  );
+
+  test("are found in the pages at all", () => {
+    expect(written.length).toBeGreaterThan(10);
+  });
+
+  test.each(written)("%s names one that exists, with options that it takes: upheld %s", async (_, line) => {
+    const words = line.replaceAll(/"[^"]*"/gu, "WORD").split(/\s+/u);
+    const name = words.slice(0, 2).filter((word) => /^[a-z]+$/u.test(word));
+    const help = await helpOf(name);
+    expect(help, `upheld ${line}`).toContain(`Usage: upheld ${name.join(" ")}`);
+    for (const option of words.filter((word) => word.startsWith("--"))) {
+      expect(`${help} --help --operator`, `upheld ${line}`).toContain(option);
+    }
+  });
+
+  test("each one is shown in the guide, or in operations", async () => {
+    const overview = (await helpOf([])) ?? "";
+    const names = [...overview.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gmu)].map(([, name = ""]) => name);
+    expect(names).toContain("journal verify");
+    const shown = codeOf(read("docs/guide.md") + read("docs/operations.md")).join("\n");
+    for (const name of names) expect(shown).toContain(`upheld ${name}`);
+  });
+
+  test("npm scripts are those of package.json", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    for (const [page, text] of everything) {
+      for (const [, script = ""] of codeOf(text)
+        .join("\n")
+        .matchAll(/npm run ([a-z:]+)/gu)) {
+        expect(Object.keys(scripts), page).toContain(script);
+      }
+    }
+  });
+});
+
+describe("settings", () => {
+  const source = globSync("src/**/*.ts", { cwd: root })
+    .filter((path) => !path.endsWith(".test.ts"))
+    .map(read)
+    .join("\n");
+  const readings = /(?:set|folder)\("([A-Z][A-Z_]+)"|process\.env(?:\.|\[")([A-Z][A-Z_]+)/gu;
+  const known = new Set([...source.matchAll(readings)].map(([, asked, taken]) => asked ?? taken ?? ""));
+
+  test("every one that the product reads has its row in operations.md", () => {
+    expect([...known]).toContain("UPHELD_KEYS");
+    const rows = [...read("docs/operations.md").matchAll(/^\| `([A-Z][A-Z_]+)` \|/gmu)].map(
+      ([, name]) => name,
+    );
+    expect(rows.toSorted()).toEqual([...known].toSorted());
+  });
+
+  test.each(everything)("every one that %s names is read by the product or its tests", (_, text) => {
+    const tests = globSync("{test,bench}/**/*.ts", { cwd: root }).map(read).join("\n");
+    for (const [name] of text.matchAll(/\b(?:UPHELD|TEST)_[A-Z_]+\b|\b(?:DATABASE|SMTP)_URL\b/gu)) {
+      expect(known.has(name) || tests.includes(name), name).toBe(true);
+    }
+  });
+
+  test("defaults are the ones that configuration.ts has", () => {
+    const { port, host, dataFolder, keysFolder, operatorsFolder } = readConfiguration({}, "/somewhere");
+    const operations = read("docs/operations.md");
+    for (const [name, value] of Object.entries({
+      PORT: String(port),
+      HOST: host,
+      UPHELD_DATA: `./${relative("/somewhere", dataFolder)}`,
+      UPHELD_KEYS: `./${relative("/somewhere", keysFolder)}`,
+      UPHELD_OPERATORS: `./${relative("/somewhere", operatorsFolder)}`,
+    })) {
+      expect(operations).toContain(`| \`${name}\` | \`${value}\` |`);
+    }
+  });
+});
+
+describe("tables", () => {
+  test("every finding of the language stands in language.md, word for word", () => {
+    const rows = Object.entries(FINDINGS).map(
+      ([code, { severity, message, remedy }]) => `| \`${code}\` | ${severity} | ${message} | ${remedy} |`,
+    );
+    const [, table = ""] = read("docs/language.md").split("## Findings");
+    expect(table.split("\n").filter((line) => line.startsWith("| `"))).toEqual(rows);
+  });
+
+  test("every reason for which a policy does not compile stands in language.md", () => {
+    for (const code of Object.keys(COMPILE_ERRORS))
+      expect(read("docs/language.md")).toContain(`| \`${code}\` |`);
+  });
+
+  test("every error of keys and of the store stands in operations.md", () => {
+    const [, refusals = ""] = read("docs/operations.md").split("## When the start refuses");
+    const named = [...refusals.matchAll(/^\| (`[^|]+`) \|/gmu)].flatMap(([, cell = ""]) =>
+      [...cell.matchAll(/`([a-z-]+)`/gu)].map(([, code]) => code),
+    );
+    const codes = [...Object.keys(VAULT_ERRORS), ...Object.keys(STORE_ERRORS)];
+    expect(named.toSorted()).toEqual(codes.toSorted());
+  });
+
+  test("every event that is logged stands in operations.md", () => {
+    const logged = globSync("src/**/*.{ts,tsx}", { cwd: root })
+      .filter((path) => !/\.test\.tsx?$/u.test(path))
+      .flatMap((path) =>
+        [...read(path).matchAll(/log\.event\(\s*"([a-z.-]+)"/gu)].map(([, name = ""]) => name),
+      );
+    expect(logged).toContain("http.request");
+    for (const name of logged) expect(read("docs/operations.md")).toContain(`\`${name}\``);
+  });
+
+  test("limits are those of the code", () => {
+    const operations = read("docs/operations.md");
+    const kib = (bytes: number) => `${bytes / 1024} KiB`;
+    const seconds = (ms: number) => `${ms / 1000} s`;
+    const count = (n: number) => n.toLocaleString("en");
+    for (const [what, limit] of [
+      ["body of a request", kib(REQUEST_LIMITS.body)],
+      ["time for a body to arrive", seconds(REQUEST_LIMITS.bodyTime)],
+      ["address with query", `${count(REQUEST_LIMITS.url)} characters`],
+      ["header lines", count(REQUEST_LIMITS.headers)],
+      ["request line and headers", kib(CONNECTION_LIMITS.headerBytes)],
+      ["time for headers to arrive", seconds(CONNECTION_LIMITS.headerTime)],
+      ["time for a whole request to arrive", seconds(CONNECTION_LIMITS.requestTime)],
+      ["idle connection", seconds(CONNECTION_LIMITS.idle)],
+      ["open connections", count(CONNECTION_LIMITS.connections)],
+    ] as const) {
+      expect(operations).toContain(`| ${what} | ${limit} |`);
+    }
+  });
+});
+
+describe("pages", () => {
+  test("the README opens with the two commands", () => {
+    expect(/```sh\n([\s\S]*?)```/u.exec(read("README.md"))?.[1]).toBe("npm ci && npm start\n");
+    expect(read("README.md").indexOf("```sh")).toBeLessThan(20);
+  });
+
+  /** As GitHub makes an anchor of a heading. */
+  const anchorsOf = (text: string) =>
+    [...text.matchAll(/^#{1,6} (.+)$/gmu)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    );
+
+  test.each(everything)("every link of %s leads somewhere", (page, text) => {
+    for (const [, target = ""] of proseOf(text).matchAll(/\]\(([^)\s]+)\)/gu)) {
+      if (/^(?:https?|mailto):/u.test(target)) continue;
+      const [path = "", anchor] = target.split("#");
+      const file = path === "" ? join(root, page) : join(root, dirname(page), path);
+      expect(existsSync(file), target).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(readFileSync(file, "utf8")), target).toContain(anchor);
+    }
+  });
+
+  test("every picture says what it shows, and is small enough to load", () => {
+    for (const [page, text] of everything) {
+      for (const [, words = "", path = ""] of proseOf(text).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/gu)) {
+        expect(words.length, path).toBeGreaterThan(20);
+        expect(statSync(join(root, dirname(page), path)).size, path).toBeLessThan(300_000);
+      }
+    }
+  });
+});
