@@ -1,4 +1,7 @@
-/** What a store can refuse with, beside what a unit itself throws. `status` is the HTTP status it becomes. */
+/**
+ * What a store can refuse with, beside what a unit itself throws. `status` is the HTTP status it becomes; `kept` is said
+ * where it would be untrue that nothing was stored.
+ */
 export const STORE_ERRORS = {
   "store-busy": { status: 503, message: "The database is busy; nothing was stored. Try again in a moment." },
   "store-full": { status: 503, message: "There is no space left to store this; nothing was stored." },
@@ -7,6 +10,7 @@ export const STORE_ERRORS = {
     status: 503,
     message:
       "The database went away while it was storing this. Send it again: what is there already is found.",
+    kept: "unknown",
   },
   "store-timeout": { status: 503, message: "This took too long and was undone; nothing was stored." },
   "store-corrupt": { status: 500, message: "The database file is damaged; restore it from a backup." },
@@ -23,6 +27,7 @@ export const STORE_ERRORS = {
   "after-commit-failed": {
     status: 500,
     message: "The change is stored, but what was to follow it failed.",
+    kept: "unknown",
   },
   conflict: { status: 409, message: "This is already there." },
 } as const;
