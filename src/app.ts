@@ -153,12 +153,16 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
   }
 }
 
-/** The configured SMTP server; without one, a mailbox in memory behind a real SMTP server on this machine. */
-async function wayOutForMail({ smtp }: Configuration) {
+/**
+ * The configured SMTP server; in development, without one, a mailbox in memory behind a real SMTP server on this
+ * machine. Elsewhere such a mailbox would swallow people's mail, and journal it as sent.
+ */
+async function wayOutForMail({ smtp, development }: Configuration) {
   if (smtp !== undefined) {
     const transport = smtpTransport(smtp);
     return { transport, mailbox: null, close: async () => transport.close() };
   }
+  if (!development) throw new ConfigurationError("SMTP_URL", "must be set where TLS or a public scheme is");
   const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
   const transport = smtpTransport({ host: mailbox.host, port: mailbox.port });
   const close = async () => {

@@ -156,6 +156,17 @@ test("health and metrics answer on this machine", async () => {
   expect((await request({ path: "/metrics", host: "evil.example" })).status).not.toBe(200);
 });
 
+test("the development mailbox does not show itself to visitors of a proxy on this machine, or to a rebound name", async () => {
+  const status = async (sent: Partial<Sent>) =>
+    (await request({ path: "/en/development/mailbox/", ...sent })).status;
+  expect(await status({})).toBe(200);
+  expect(await status({ headers: { "X-Forwarded-For": "192.0.2.1" } })).toBe(404);
+  expect(await status({ headers: { "X-Real-IP": "192.0.2.1" } })).toBe(404);
+  expect(await status({ headers: { Via: "1.1 proxy" } })).toBe(404);
+  expect(await status({ host: "itsectr.example" })).toBe(404);
+  expect(await status({ host: "evil.example" })).toBe(421);
+});
+
 test("Ctrl-C ends it in order", async () => {
   expect(await product.stop("SIGINT")).toBe(0);
 });

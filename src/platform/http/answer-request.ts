@@ -7,6 +7,7 @@ import { comesFromUs, isUnsafe } from "./origin-guard.ts";
 import { languageOf, type Passage } from "./passage.ts";
 import { readBody } from "./read-body.ts";
 import { Route } from "./route.ts";
+import { isFromThisMachine } from "./this-machine.ts";
 import { originOf, type TrustedProxies } from "./trusted-proxies.ts";
 
 export interface AnswerOptions {
@@ -44,7 +45,14 @@ export async function answerRequest(passage: Passage, options: AnswerOptions): P
   if (isUnsafe(method) && !comesFromUs(headers, host.origins)) throw new HttpRefusal("cross-origin");
 
   const spoken = place.route.kind === "page" ? languageOf(passage) : { ...languageOf(passage), path };
-  const made = makeExchange({ ...passage, ...spoken, client, headers, random: options.random });
+  const made = makeExchange({
+    ...passage,
+    ...spoken,
+    client,
+    fromThisMachine: isFromThisMachine(request, options.trusted),
+    headers,
+    random: options.random,
+  });
   passage.made = made;
   return Route.answer(place.route, {
     method,

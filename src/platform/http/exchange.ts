@@ -19,6 +19,8 @@ export interface Exchange {
   readonly links: Links;
   /** Who sent it, as far as trusted proxies say; null when the socket is gone. Personal data. */
   readonly client: Address | null;
+  /** True when it was sent on this machine, to a name of this machine, through no proxy. */
+  readonly fromThisMachine: boolean;
   /** First value of the header; null when absent. Personal data may stand in it. */
   header(name: ReadableHeader): string | null;
   cookie(name: string): string | null;

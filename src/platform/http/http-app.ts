@@ -176,6 +176,7 @@ export class HttpApp {
       ...passage,
       ...spoken,
       client: null,
+      fromThisMachine: false,
       headers: {},
       random: this.#options.random,
     });

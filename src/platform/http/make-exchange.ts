@@ -16,6 +16,7 @@ export interface Received {
   /** Path without language: `/feedback/`. */
   readonly path: string;
   readonly client: Address | null;
+  readonly fromThisMachine: boolean;
   readonly headers: IncomingHttpHeaders;
   readonly random: Random;
 }
@@ -36,6 +37,7 @@ export function makeExchange({
   language,
   path,
   client,
+  fromThisMachine,
   headers,
   random,
 }: Received): Made {
@@ -54,6 +56,7 @@ export function makeExchange({
       at,
       links,
       client,
+      fromThisMachine,
       header: (name) => headers[name]?.toString() ?? null,
       cookie: (name) => readCookie(headers.cookie, name, https),
       setCookie: (cookie) => {

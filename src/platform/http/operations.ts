@@ -1,8 +1,8 @@
 import { timingSafeEqual, createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Registry } from "prom-client";
-import { parseAddress } from "./address.ts";
 import { type Answer, NO_STORE } from "./answer.ts";
+import { isFromThisMachine } from "./this-machine.ts";
 import type { TrustedProxies } from "./trusted-proxies.ts";
 
 /** A part of the service that must work before it takes visitors: `{ name: "store", ready: () => … }`. */
@@ -39,30 +39,21 @@ async function isReady(part: Readiness): Promise<boolean> {
   }
 }
 
-const LOOPBACK_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
-
 export interface MetricsAccess {
   readonly registry: Registry;
   /** A bearer token for readers elsewhere; null: none are let in. */
   readonly token: string | null;
 }
 
-/**
- * Whether this request may read `/metrics`. By token; or without one from this machine itself: a loopback socket
- * that is no proxy's, nothing forwarded, and a loopback `Host` (a page that had its name rebound to 127.0.0.1 has
- * its own).
- */
+/** Whether this request may read `/metrics`: by token, or without one from this machine itself. */
 export function mayReadMetrics(
   request: IncomingMessage,
   token: string | null,
   trusted: TrustedProxies,
 ): boolean {
-  const { authorization, host = "", forwarded } = request.headers;
+  const { authorization } = request.headers;
   if (authorization !== undefined) return token !== null && isEqual(authorization, `Bearer ${token}`);
-  if (forwarded !== undefined || request.headers["x-forwarded-for"] !== undefined) return false;
-  const peer = parseAddress(request.socket.remoteAddress ?? "");
-  if (peer === null || trusted(peer) || !LOOPBACK_HOST.test(host)) return false;
-  return peer.text === "::1" || peer.text.startsWith("127.");
+  return isFromThisMachine(request, trusted);
 }
 
 /** In constant time, whatever the lengths. */

@@ -59,6 +59,13 @@ test("a setting that cannot be used is named, and its value is not", async () =>
   expect(done.err).not.toContain("hunter2");
 });
 
+test("outside development nothing starts whose mail would stay in memory and be journalled as sent", async () => {
+  const settings = { ...installation.environment, UPHELD_PUBLIC_SCHEME: "https" };
+  const done = await runUpheld({ ...installation, environment: settings }, "start");
+  expect(done.code).toBe(2);
+  expect(done.err).toContain("SMTP_URL must be set");
+});
+
 test("1.1.1: a login twice, a malformed one and an unknown purpose add nobody", async () => {
   const add = (login: string, purpose = "inquiry-handling") =>
     upheld("staff", "add", login, "--name", "Vera Example", "--purpose", purpose);

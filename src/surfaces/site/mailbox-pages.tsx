@@ -15,10 +15,12 @@ export function mailboxPages(mailbox: DevelopmentMailbox, policies: PolicyReader
   return [listPage(mailbox, policies), messagePage(mailbox, policies)];
 }
 
-/** A mailbox in memory shows addresses, so nobody from elsewhere sees that it is there. */
-function onlyHere({ client }: Exchange): void {
-  const local = client !== null && (client.text === "::1" || client.text.startsWith("127."));
-  if (!local) refuse("not-found");
+/**
+ * A mailbox in memory shows addresses, so nobody from elsewhere sees that it is there: not behind a proxy on this
+ * machine either, whose visitors all come from 127.0.0.1.
+ */
+function onlyHere({ fromThisMachine }: Exchange): void {
+  if (!fromThisMachine) refuse("not-found");
 }
 
 function listPage(mailbox: DevelopmentMailbox, policies: PolicyReader): Route {
