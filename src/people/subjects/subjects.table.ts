@@ -87,7 +87,10 @@ export const subjectIdentifierTable = defineTable(
   },
   {
     primaryKey: ["id"],
-    indexes: [{ columns: ["subject"] }, { columns: ["kind", "value_index"] }],
+    indexes: [
+      { columns: ["subject"] },
+      { columns: ["kind", "value_index"], unique: true, where: "verified_at is not null" },
+    ],
     holding: { by: "subjects" },
   },
 );
