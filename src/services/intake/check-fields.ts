@@ -1,4 +1,5 @@
 import { type IdentifierKind, normalEmail, normalPhone } from "../../people/subjects/index.ts";
+import { isMailAddress } from "../../platform/mail/index.ts";
 import type { Attribute, CompiledPolicy, Form } from "../../policy/index.ts";
 
 /** Why one field is refused. The words are the page's. */
@@ -54,11 +55,16 @@ export function checkFields(sent: SentFields, form: Form, policy: CompiledPolicy
 
 function problemOf(plaintext: string, attribute: Attribute, policy: CompiledPolicy): FieldProblem | null {
   if ([...plaintext].length > attribute.maxLength) return "too-long";
-  if (attribute.kind === "email" && normalEmail(plaintext) === null) return "not-an-address";
+  if (attribute.kind === "email" && !isAddress(plaintext)) return "not-an-address";
   if (attribute.kind === "phone" && normalPhone(plaintext, policy.operator.country) === null) {
     return "not-a-number";
   }
   return null;
+}
+
+/** One that mail can go to as it was typed: what the normal form would mend is mended by its sender. */
+function isAddress(plaintext: string): boolean {
+  return isMailAddress(plaintext) && normalEmail(plaintext) !== null;
 }
 
 function identifierOf(plaintext: string, attribute: Attribute, policy: CompiledPolicy) {

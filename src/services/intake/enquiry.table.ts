@@ -16,7 +16,7 @@ export const enquiryTable = defineTable(
     received_at: operational.integer(),
     /** SHA-256 of the shown-version token: the same sending made twice is one enquiry. */
     token_hash: operational.bytes(),
-    /** Keyed digest of what was sent with it: another body under the same token is a conflict. */
+    /** Keyed digest of token, form and what was sent: another body or form under the same token is a conflict. */
     body_index: blindIndex(),
   },
   {

@@ -136,11 +136,41 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     });
   });
 
+  test("a used token with the same words is another form's conflict, never its receipt", async () => {
+    const once = token();
+    await received(send({ token: once }));
+    const other = { ...form, code: "order" };
+    const sending = {
+      form: other,
+      policy: operator.policy,
+      language: "en",
+      token: once,
+      fields: fields(),
+    } as const;
+    await expect(submitForm(sending, operator)).rejects.toMatchObject({ code: "token-used" });
+  });
+
+  test("itsectr-privacy/3.2.5: the same words of two senders have nothing in common at rest", async () => {
+    const references = [await received(send()), await received(send())].map(({ reference }) => reference);
+    const rows = await operator.store.read((reader) =>
+      reader
+        .query<{ enquiry: { reference: string; body_index: Uint8Array } }>()
+        .selectFrom("enquiry")
+        .select("body_index")
+        .where("reference", "in", references)
+        .execute(),
+    );
+    const digests = rows.map(({ body_index }) => Buffer.from(body_index).toString("hex"));
+    expect(new Set(digests).size).toBe(2);
+  });
+
   test.each<[string, Record<string, string | string[]>, string, string]>([
     ["itsectr-privacy/3.2: an undeclared field", { salary: "1" }, "salary", "undeclared"],
     ["a missing required one", { email: "" }, "email", "missing"],
     ["an over-long one", { name: "x".repeat(201) }, "name", "too-long"],
     ["what is no address", { email: "anna" }, "email", "not-an-address"],
+    ["an address that no mail can go to", { email: "anna..b@example.org" }, "email", "not-an-address"],
+    ["an address with a line end in it", { email: "anna@exam\nple.org" }, "email", "not-an-address"],
     ["itsectr-privacy/3.2.2: what is no number", { phone: "call me" }, "phone", "not-a-number"],
     ["the same field twice", { name: ["A", "B"] }, "name", "repeated"],
   ])("%s is named, and nothing of the sending is stored", async (_, changed, field, problem) => {

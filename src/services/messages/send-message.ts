@@ -1,7 +1,7 @@
 import { readSubject } from "../../people/subjects/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { type BoundHandler, handle, type JobContext, JobFailure } from "../../platform/jobs/index.ts";
-import { composeMail, type MailTransport } from "../../platform/mail/index.ts";
+import { composeMail, isMailAddress, type MailTransport } from "../../platform/mail/index.ts";
 import { prepare, type Tables, type Transaction } from "../../platform/store/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import type { Gate } from "../../trust/gate/index.ts";
@@ -117,7 +117,8 @@ async function open(
   });
   if (!ruling.allowed) return { id, refused: ruling.refusal.code };
   const [email] = await readSubject(tx, ruling.permit, subject, ["email"], parts.vault);
-  if (email === undefined) return { id, refused: "no-address" };
+  // Trying again would open the same address each time, and never send.
+  if (email === undefined || !isMailAddress(email.value)) return { id, refused: "no-address" };
   const language = row.language === "ru" ? "ru" : "en";
   return {
     id,
