@@ -2,6 +2,7 @@ import { staffByLogin } from "../../people/staff/index.ts";
 import { openEnquiry } from "../../services/intake/index.ts";
 import { REFUSALS } from "../../trust/gate/index.ts";
 import { type Command, EXIT, optional, required, UsageError } from "./command.ts";
+import { indented } from "./printable.ts";
 
 export const enquiriesOpen: Command = {
   name: "enquiries open",
@@ -47,17 +48,9 @@ Exit 1 when the gate refuses or there is no such enquiry.`,
         `${enquiry.reference}  ${receivedAt}  ${enquiry.status}\npurpose: ${enquiry.purpose}\n\n`,
       );
       for (const { attribute, value, verificationStatus } of enquiry.values) {
-        input.terminal.out(`${attribute} (${verificationStatus}): ${printable(value)}\n`);
+        input.terminal.out(`${attribute} (${verificationStatus}): ${indented(value)}\n`);
       }
       return EXIT.done;
     });
   },
 };
-
-/** What somebody typed cannot drive the terminal: control characters are shown, not obeyed. */
-function printable(text: string): string {
-  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, (character) => {
-    const code = character.codePointAt(0) as number;
-    return `\\u${code.toString(16).padStart(4, "0")}`;
-  });
-}

@@ -7,6 +7,7 @@ import { journalCheckpoint } from "./journal-checkpoint.ts";
 import { journalCosign } from "./journal-cosign.ts";
 import { journalVerify } from "./journal-verify.ts";
 import { keysRotate } from "./keys-rotate.ts";
+import { printing } from "./printable.ts";
 import { staffAdd } from "./staff-add.ts";
 import { start } from "./start.ts";
 
@@ -31,9 +32,10 @@ const COMMON = { help: { type: "boolean", short: "h" }, operator: { type: "strin
  */
 export async function runCommand(
   argv: readonly string[],
-  terminal: Terminal,
+  given: Terminal,
   installation: Installation,
 ): Promise<number> {
+  const terminal = printing(given);
   if (argv.length === 0 || argv[0] === "help" || (argv.length === 1 && isHelp(argv[0]))) {
     terminal.out(overview());
     return argv.length === 0 ? EXIT.usage : EXIT.done;
