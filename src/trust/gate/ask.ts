@@ -19,11 +19,23 @@ export interface GateParts {
 /** The gate of one operator. The only maker of permits. */
 export function createGate(parts: GateParts): Gate {
   return {
-    async ask(tx, request) {
+    async ask(tx, asked) {
+      const request = copyOf(asked);
       const decision = decide(request, await loadFacts(tx, request, parts.sources), parts.statutory);
       await journalDecision(tx, request, decision, parts.journal);
       return rule(tx, request, decision);
     },
+  };
+}
+
+/** What is decided is what was asked: a caller who changes its request while facts are loaded widens no permit. */
+function copyOf(asked: GateRequest): GateRequest {
+  return {
+    ...asked,
+    actor: { ...asked.actor },
+    subjects: [...asked.subjects],
+    attributes: [...asked.attributes],
+    ...(asked.details === undefined ? {} : { details: { ...asked.details } }),
   };
 }
 
