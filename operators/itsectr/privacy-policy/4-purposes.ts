@@ -21,8 +21,8 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
         },
       },
       keptBy: {
-        en: "A message opens for staff named for this purpose and for nobody else; each opening is journalled.",
-        ru: "Обращение открывается только назначенным для этой цели сотрудникам; каждое открытие записывается в журнал.",
+        en: "A message opens for staff named for this purpose, its address also for the acknowledgement; each opening is journalled.",
+        ru: "Обращение открывается назначенным для этой цели сотрудникам, адрес — ещё и для уведомления о получении; каждое открытие записывается в журнал.",
       },
     },
     {
@@ -51,10 +51,7 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
           return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}. Такие сообщения не содержат рекламы.`;
         },
       },
-      keptBy: {
-        en: "The acknowledgement of a message is sent under this purpose and journalled.",
-        ru: "Уведомление о получении обращения отправляется в рамках этой цели и записывается в журнал.",
-      },
+      keptBy: null,
     },
     {
       id: "4.1.4",
