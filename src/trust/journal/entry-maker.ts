@@ -48,8 +48,10 @@ export class EntryMaker {
    */
   make(entry: JournalEntry, at: number, shard?: Pseudonym, id = this.nextId(at)): PendingRow {
     checkEntry(entry);
-    const subjects = entry.subjects ?? [];
-    const leaf = encodeLeaf({ ...entry, v: 1, id, at, operator: this.operator }, this.random);
+    // A person named twice is one person, who finds the entry by its own column.
+    const subjects = [...new Set(entry.subjects)];
+    const named = entry.subjects === undefined ? {} : { subjects };
+    const leaf = encodeLeaf({ ...entry, ...named, v: 1, id, at, operator: this.operator }, this.random);
     return {
       id,
       shard_key: shard ?? subjects[0] ?? id,

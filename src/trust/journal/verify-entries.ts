@@ -6,6 +6,7 @@ import { HASH_SIZE, writeLeafHash } from "./merkle-tree.ts";
 import type { PrunedEntries } from "./pruned-entries.ts";
 import { TILE_WIDTH } from "./tlog-tile.ts";
 import { verifyBulk } from "./verify-bulk.ts";
+import { verifyShared } from "./verify-shared.ts";
 
 /** Level-0 tiles of one read. */
 const TILES_AT_ONCE = 16;
@@ -86,7 +87,11 @@ export async function* countEntries(
         ) {
           unlike.push(i);
         }
-        if (!labelsFit(row, row.leaf, operator)) findings.add("entry-mislabelled", `entry ${index}`);
+        const said = saidBy(row.leaf);
+        if (said === null || !labelsFit(row, said, operator))
+          findings.add("entry-mislabelled", `entry ${index}`);
+        else if (Array.isArray(said.subjects) && said.subjects.length > 1)
+          await verifyShared(store, row.id, said.subjects, `entry ${index}`, findings);
         if (row.event === "bulk") await verifyBulk(store, row.id, row.leaf, `entry ${index}`, findings);
         if (row.event === "entries-pruned") pruned.told(row.leaf);
       }
@@ -95,21 +100,34 @@ export async function* countEntries(
   }
 }
 
-/** Whether the columns by which the entry is found say what its text says. */
-function labelsFit(row: EntryRow, leaf: Uint8Array, operator: string): boolean {
+interface Said {
+  readonly id?: unknown;
+  readonly at?: unknown;
+  readonly event?: unknown;
+  readonly operator?: unknown;
+  readonly subjects?: readonly string[];
+}
+
+/** What an entry's text says of itself; null when it is no JSON object. */
+function saidBy(leaf: Uint8Array): Said | null {
   try {
     // Latin-1 takes half the time of UTF-8, and what is compared is ASCII either way.
     const text = Buffer.from(leaf.buffer, leaf.byteOffset, leaf.byteLength).toString("latin1", SALT_SIZE);
-    const said = JSON.parse(text);
-    const subject = said.subjects?.length === 1 ? said.subjects[0] : null;
-    return (
-      said.id === row.id &&
-      said.at === row.at &&
-      said.event === row.event &&
-      said.operator === operator &&
-      subject === row.subject
-    );
+    const said: unknown = JSON.parse(text);
+    return typeof said === "object" ? said : null;
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** Whether the columns by which the entry is found say what its text says. */
+function labelsFit(row: EntryRow, said: Said, operator: string): boolean {
+  const subject = said.subjects?.length === 1 ? said.subjects[0] : null;
+  return (
+    said.id === row.id &&
+    said.at === row.at &&
+    said.event === row.event &&
+    said.operator === operator &&
+    subject === row.subject
+  );
 }

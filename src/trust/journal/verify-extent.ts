@@ -36,7 +36,17 @@ const lastTile = prepare<JournalTables, { log: number; level: number }>()((db, p
     .limit(1),
 );
 
-/** Finds entries and hashes beyond what the log says it holds, in one snapshot. */
+const signedBeyond = prepare<JournalTables, { log: number; size: number; limit: number }>()((db, param) =>
+  db
+    .selectFrom("journal_checkpoint")
+    .select("size")
+    .where("log", "=", param("log"))
+    .where("size", ">", param("size"))
+    .orderBy("size")
+    .limit(param("limit")),
+);
+
+/** Finds entries, hashes and checkpoints beyond what the log says it holds, in one snapshot. */
 export async function verifyExtent(store: Store, number: number, findings: Findings): Promise<void> {
   await store.read(async (reader) => {
     const [log, next] = await reader.all(logsFrom, { number });
@@ -45,6 +55,9 @@ export async function verifyExtent(store: Store, number: number, findings: Findi
     const limits = { end, next: next?.start ?? Number.MAX_SAFE_INTEGER, limit: MOST };
     for (const { position } of await reader.all(beyond, limits)) {
       findings.add("entry-added", `entry ${position - log.start}`);
+    }
+    for (const { size } of await reader.all(signedBeyond, { log: number, size: log.size, limit: MOST })) {
+      findings.add("log-shrunk", `checkpoint ${size}`);
     }
     for (let level = 0; level === 0 || hashesAt(level - 1, log.size) > 0; level++) {
       const tile = await reader.first(lastTile, { log: number, level });

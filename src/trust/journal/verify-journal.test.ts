@@ -39,6 +39,10 @@ const witness = (name: string) => {
   return { signer: cosigner(key, privateKey, () => 1_767_225_600), verifier: cosignatureVerifier(key) };
 };
 
+const CLI = { kind: "system", id: "cli" };
+/** The persons of entry 300. */
+const PAIR = [uuidv7(START, systemRandom), uuidv7(START, systemRandom)] as const;
+
 type Tables = Kysely<JournalTables>;
 
 /** Undoes the tampering by throwing it out of the unit that it happened in: each test starts from the same log. */
@@ -81,7 +85,11 @@ eachEngine((open) => {
       });
       await journal.sequencer.drain();
     };
-    await append(300);
+    await append(299);
+    await store.transaction((tx) =>
+      journal.append(tx, { event: "staff-authorised", actor: CLI, subjects: [...PAIR] }),
+    );
+    await journal.sequencer.drain();
     kept = (await journal.checkpoint()).note;
     await append(SIZE - 302);
     await store.transaction((tx) =>
@@ -322,6 +330,38 @@ eachEngine((open) => {
         await db.insertInto("journal_entry").values(added).execute();
       });
       expect(told(found)).toEqual([`entry-added: entry ${SIZE}`]);
+    });
+
+    test("a head set back behind a checkpoint that the log has signed", async () => {
+      const text = formatCheckpoint({
+        origin: "example.org/journal",
+        size: SIZE + 5,
+        rootHash: new Uint8Array(32),
+        extensions: [],
+      });
+      const note = signNote(text, [ed25519Signer("example.org/journal", key)]);
+      const found = await verifyTampered((db) =>
+        db
+          .insertInto("journal_checkpoint")
+          .values({ log: 1, size: SIZE + 5, at: START, note })
+          .execute(),
+      );
+      expect(told(found)).toEqual([`log-shrunk: checkpoint ${SIZE + 5}`]);
+    });
+
+    test("an entry about two persons hidden from one of them, or shown to a third", async () => {
+      const hidden = await verifyTampered((db) =>
+        db.deleteFrom("journal_subject").where("subject", "=", PAIR[0]).execute(),
+      );
+      expect(told(hidden)).toEqual(["entry-mislabelled: entry 300"]);
+      const shown = await verifyTampered((db) =>
+        db
+          .updateTable("journal_subject")
+          .set({ subject: uuidv7(START, systemRandom) })
+          .where("subject", "=", PAIR[1])
+          .execute(),
+      );
+      expect(told(shown)).toEqual(["entry-mislabelled: entry 300"]);
     });
 
     test("hashes added at the end of a tile", async () => {
