@@ -41,6 +41,7 @@ export const subjectCollectionTable = defineTable(
     rule: operational.text(),
     /** Hash of the policy version that was shown and was in force. */
     policy: operational.text(),
+    /** In which it was shown. */
     language: operational.text(),
     received_at: operational.integer(),
   },

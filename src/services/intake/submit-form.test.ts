@@ -150,6 +150,20 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     await expect(submitForm(sending, operator)).rejects.toMatchObject({ code: "token-used" });
   });
 
+  test("itsectr-privacy/3.1.feedback: a text shown in English is recorded as that, whatever page the form is sent to", async () => {
+    const sending = { form, policy: operator.policy, token: token(), fields: fields() };
+    await received(submitForm({ ...sending, language: "ru" }, operator));
+    const row = await operator.store.read((reader) =>
+      reader
+        .query<{ subject_collection: { language: string; id: string } }>()
+        .selectFrom("subject_collection")
+        .select("language")
+        .orderBy("id", "desc")
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row.language).toBe("en");
+  });
+
   test("itsectr-privacy/3.2.5: the same words of two senders have nothing in common at rest", async () => {
     const references = [await received(send()), await received(send())].map(({ reference }) => reference);
     const rows = await operator.store.read((reader) =>

@@ -13,6 +13,7 @@ import {
 import { type CompiledPolicy, canonicalJson, type Form } from "../../policy/index.ts";
 import type { Gate, Refusal } from "../../trust/gate/index.ts";
 import type { Checkpoint, Journal } from "../../trust/journal/index.ts";
+import type { Publication } from "../../trust/publication/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { queueMessage } from "../messages/index.ts";
 import { type CheckedFields, checkFields, type FieldProblem, type SentFields } from "./check-fields.ts";
@@ -25,6 +26,7 @@ export interface IntakeParts {
   readonly gate: Gate;
   readonly vault: Vault;
   readonly journal: Journal;
+  readonly publication: Pick<Publication, "readShownToken">;
   readonly jobs: JobQueue;
   readonly random: Random;
 }
@@ -33,6 +35,7 @@ export interface Submission {
   readonly form: Form;
   /** The policy in force, as the page read it; the gate looks again inside the unit of work. */
   readonly policy: CompiledPolicy;
+  /** Of the page that answers, and of the acknowledgement; which text was shown, and in which, is the token's to say. */
   readonly language: Language;
   /** The shown-version token of the page; empty when there was none. */
   readonly token: string;
@@ -124,6 +127,8 @@ async function store(tx: Transaction, sending: Sending, parts: IntakeParts): Pro
 
   const subject = newSubject(tx.at, parts.random);
   const reference = newReference(parts.random);
+  const shown = parts.publication.readShownToken(sending.token, { form: form.code, at: tx.at });
+  const shownIn = shown?.language ?? language;
   const ruling = await parts.gate.ask(tx, {
     actor: { kind: "visitor" },
     purpose: form.purpose,
@@ -132,7 +137,7 @@ async function store(tx: Transaction, sending: Sending, parts: IntakeParts): Pro
     attributes: checked.values.map((value) => value.attribute),
     channel: form.code,
     shown: sending.token,
-    details: { reference, channel: form.code, language },
+    details: { reference, channel: form.code, language: shownIn },
   });
   if (!ruling.allowed) return { refusal: ruling.refusal };
 
@@ -148,7 +153,7 @@ async function store(tx: Transaction, sending: Sending, parts: IntakeParts): Pro
       channel: form.code,
       rule: ruleOf(form.purpose, policy),
       policy: permit.permission.policy,
-      language,
+      language: shownIn,
       values: checked.values,
       identifiers: checked.identifiers,
     },
