@@ -65,8 +65,8 @@ export const siteWords = defineMessages({
 
   journalTitle: { en: "The journal of processing", ru: "Журнал обработки" },
   journalLead: {
-    en: "Every operation on personal data is entered here before it has any effect. Nothing about a person stands in what is public: only hashes, and a signature over all of them.",
-    ru: "Каждая операция с персональными данными вносится сюда прежде, чем подействует. В открытой части нет ничего о людях: только хеши и подпись под ними всеми.",
+    en: "Every operation on personal data is recorded in the same step that carries it out, and entered here a moment later. Nothing about a person stands in what is public: only hashes, and a signature over all of them.",
+    ru: "Каждая операция с персональными данными записывается тем же шагом, которым выполняется, и вскоре вносится сюда. В открытой части нет ничего о людях: только хеши и подпись под ними всеми.",
   },
   journalSize: { en: "Entries", ru: "Записей" },
   journalRoot: { en: "Root hash", ru: "Корневой хеш" },
