@@ -109,8 +109,9 @@ export function factQueries(engine: EngineName): Measurement {
   };
 }
 
+/** A change that is one: SQLite writes no page for a row that stays as it is. */
 function commitElsewhere(file: string): void {
   const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec("begin immediate; update journal_log set lease_until = lease_until; commit");
+  db.exec("update journal_log set lease_until = lease_until + 1");
   db.close();
 }

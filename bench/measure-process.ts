@@ -1,16 +1,23 @@
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import packageFile from "../package.json" with { type: "json" };
 import { FEEDBACK, fiveValues } from "./enquiry-load.ts";
 import type { Figure } from "./figure.ts";
 import type { Measurement } from "./measurement.ts";
 import { duration, interleave } from "./rounds.ts";
 import { type ServedProcess, startProcess } from "./served-process.ts";
 
-const COMMAND = fileURLToPath(new URL("../bin/upheld.mjs", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** What `npm start` gives to Node. */
+const START = packageFile.scripts.start
+  .split(" ")
+  .slice(1)
+  .map((word) => (word.endsWith(".mjs") ? join(ROOT, word) : word));
 const HOST = "itsectr.localhost";
 /** From the start of the process to its first answer, s. */
 const START_TARGET = 1;
-/** MiB resident. */
+/** MB resident. */
 const MEMORY_TARGET = 120;
 /** How many forms the memory is measured after. */
 const FORMS = 10_000;
@@ -28,7 +35,7 @@ export const servedProcess: Measurement = {
   name: "process sqlite",
   async measure(bench) {
     const { environment } = await bench.place("sqlite");
-    const product = () => startProcess([COMMAND, "start"], { host: HOST, environment });
+    const product = () => startProcess(START, { host: HOST, environment });
     const bare = () => startProcess(["-e", BARE], { host: HOST, environment: {} });
     const common = { engine: "sqlite", beside: "Node's bare HTTP server" } as const;
 
@@ -46,7 +53,7 @@ export const servedProcess: Measurement = {
     const ours = await underForms(await product(), forms);
     const rival = await underForms(await bare(), forms);
 
-    const memory = { ...common, unit: "MiB", better: "less" } as const;
+    const memory = { ...common, unit: "MB", better: "less" } as const;
     const figures: Figure[] = [
       {
         ...common,
@@ -90,7 +97,7 @@ async function secondsToStart(start: () => Promise<ServedProcess>): Promise<numb
   return server.startMs / 1000;
 }
 
-/** What a process holds before and after so many forms, MiB, and how many it took a second. Ends it. */
+/** What a process holds before and after so many forms, MB, and how many it took a second. Ends it. */
 async function underForms(
   server: ServedProcess,
   forms: number,

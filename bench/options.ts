@@ -25,17 +25,22 @@ Measurements: NAMES.
 A PostgreSQL of its own is started and removed; TEST_DATABASE_URL names another.
 `;
 
-/** @throws Error that says what is wrong with an option */
-export function readOptions(argv: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      only: { type: "string", default: "" },
-      quick: { type: "boolean", default: false },
-      json: { type: "string" },
-      strict: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
-  return { ...values, json: values.json, only: new RegExp(values.only, "iu") };
+/** The options, or what is wrong with them. */
+export function readOptions(argv: readonly string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        only: { type: "string", default: "" },
+        quick: { type: "boolean", default: false },
+        json: { type: "string" },
+        strict: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    return { ...values, json: values.json, only: new RegExp(values.only, "iu") };
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return error.message;
+    throw error;
+  }
 }

@@ -26,23 +26,36 @@ const MEASUREMENTS: readonly Measurement[] = [
   journalOfAMillion,
 ];
 
-const options = readOptions(process.argv.slice(2));
-if (options.help) {
-  process.stdout.write(HELP.replace("NAMES", MEASUREMENTS.map(({ name }) => name).join(", ")));
-} else {
-  const figures = await measure(MEASUREMENTS.filter(({ name }) => options.only.test(name)));
+const NAMES = MEASUREMENTS.map(({ name }) => name).join(", ");
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Resolves with the exit code: 0 when all was measured, whatever it came to; 1 for `--strict`; 2 for a wrong call. */
+async function run(argv: readonly string[]): Promise<number> {
+  const options = readOptions(argv);
+  if (typeof options === "string") {
+    process.stderr.write(`${options}\n`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(HELP.replace("NAMES", NAMES));
+    return 0;
+  }
+  const chosen = MEASUREMENTS.filter(({ name }) => options.only.test(name));
+  if (chosen.length === 0) {
+    process.stderr.write(`--only matches none of: ${NAMES}.\n`);
+    return 2;
+  }
+  const figures = await measure(chosen, options.quick);
   process.stdout.write(printTable(figures));
   process.stdout.write(`\nNode ${process.versions.node}, ${availableParallelism()} cores.\n`);
   const rows = figures.map(rowOf);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
-  if (options.strict && rows.some(({ met }) => met === false)) process.exitCode = 1;
+  return options.strict && rows.some(({ met }) => met === false) ? 1 : 0;
 }
 
-async function measure(chosen: readonly Measurement[]): Promise<Figure[]> {
-  const bench = new Workbench({
-    quick: options.quick,
-    report: (text) => process.stderr.write(`${text}\n`),
-  });
+async function measure(chosen: readonly Measurement[], quick: boolean): Promise<Figure[]> {
+  const bench = new Workbench({ quick, report: (text) => process.stderr.write(`${text}\n`) });
   const figures: Figure[] = [];
   try {
     for (const measurement of chosen) {

@@ -4,7 +4,8 @@ import { Agent, request } from "node:http";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const KIBIBYTES_A_MEBIBYTE = 1024;
+const KIBIBYTE = 1024;
+const MEGABYTE = 1_000_000;
 /** How often a server that starts is asked, ms. */
 const ASK_MS = 2;
 const PATIENCE_MS = 60_000;
@@ -13,14 +14,14 @@ const PATIENCE_MS = 60_000;
 export interface ServedProcess {
   /** From the start of the process to its first answer, ms. */
   readonly startMs: number;
-  /** Resident memory, MiB. */
+  /** Resident memory, MB of a million bytes. */
   resident(): number;
   /** Sends one request to it, on one of a few lasting connections. @throws Error for any other status than 200 */
   ask(path: string, form?: Readonly<Record<string, string>>): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts `node <parameters>` with `PORT` set, and waits for its first answer at `/`. */
+/** Starts Node with these parameters and with `PORT` set, and waits for its first answer at `/`. */
 export async function startProcess(
   parameters: readonly string[],
   { host, environment }: { readonly host: string; readonly environment: Readonly<Record<string, string>> },
@@ -50,9 +51,10 @@ export async function startProcess(
   }
   return {
     startMs: performance.now() - started,
-    resident: () =>
-      Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })) /
-      KIBIBYTES_A_MEBIBYTE,
+    resident: () => {
+      const kibibytes = execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" });
+      return (Number(kibibytes) * KIBIBYTE) / MEGABYTE;
+    },
     ask,
     async stop() {
       agent.destroy();
