@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collectDefaultMetrics, Registry } from "prom-client";
+import { closeAll } from "./close-all.ts";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
 import { type OpenedOperator, openOperator } from "./open-operator.ts";
 import { STAFF_ERRORS } from "./people/staff/index.ts";
@@ -149,7 +150,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     await untilStopped();
     log.event("app.stopping", {});
   } finally {
-    for (const close of closing.reverse()) await close();
+    await closeAll(closing);
   }
 }
 

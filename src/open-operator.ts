@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
 import { actorFacts } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
@@ -80,12 +81,14 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     });
     const jobs = createJobQueue({ random });
     const refusals = new AnonymousRefusals(clock);
-    const release = async () => {
-      await refusals.flush(store, journal);
-      await journal.sequencer.drain();
-      await journal.sequencer.stop();
-      await store.close();
-    };
+    // A database that is away keeps nothing here open: what is pending there is placed by the next start.
+    const release = () =>
+      closeAll([
+        () => store.close(),
+        () => journal.sequencer.stop(),
+        () => journal.sequencer.drain(),
+        () => refusals.flush(store, journal),
+      ]);
     let released: Promise<void> | undefined;
     const close = () => (released ??= release());
     return {

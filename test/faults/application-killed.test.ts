@@ -66,6 +66,6 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       }
       expect(acknowledgedInAll).toBeGreaterThan(kills);
     },
-    60_000 * Math.ceil(rounds(KILLS) / KILLS),
+    180_000 * Math.ceil(rounds(KILLS) / KILLS),
   );
 });

@@ -1,11 +1,14 @@
 import { randomInt } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { send } from "../http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
+import { type RunningProduct, startProduct } from "../running-product.ts";
 import { PostgresServer } from "../setup/postgres-server.ts";
+import { openFormPage, postForm } from "./form-by-http.ts";
 import { brokenJournal, brokenSubmissions } from "./broken-submissions.ts";
 import { startMail } from "./mail-beside.ts";
 import { APART, rounds } from "./rounds.ts";
-import { addReader } from "./submissions.ts";
+import { addReader, wordsOf } from "./submissions.ts";
 import { Visitors } from "./visitors.ts";
 
 /** Kills that one installation lives through; a long run takes a fresh one after these. */
@@ -66,5 +69,44 @@ test(
       }
     }
   },
-  60_000 * Math.ceil(rounds(KILLS) / KILLS),
+  180_000 * Math.ceil(rounds(KILLS) / KILLS),
 );
+
+describe("while the database is away", () => {
+  let installation: TestInstallation;
+  let product: RunningProduct;
+  beforeEach(async () => {
+    installation = await temporaryInstallation("postgres", { postgresUrl: server.url });
+    product = await startProduct(installation);
+  });
+  afterEach(async () => {
+    await product.stop("SIGKILL");
+    await server.stop();
+    await server.start();
+    await installation.remove();
+  });
+
+  const health = async () => (await send({ port: product.port, path: "/healthz" })).status;
+
+  test("a visitor is told that nothing was stored, and the same page goes through when it is back", async () => {
+    const form = await openFormPage(product);
+    await server.kill();
+    const refused = await postForm(product, form, wordsOf(1));
+    expect(refused.status).toBe(503);
+    expect(refused.text).toContain("store-unavailable");
+    expect(refused.text).toContain("Отправленное не сохранено.");
+    expect(await health()).toBe(503);
+    await server.start();
+    const received = await postForm(product, form, wordsOf(1));
+    expect(received.status).toBe(200);
+    const again = await postForm(product, form, wordsOf(1));
+    expect(again.reference).toBe(received.reference);
+    expect(await health()).toBe(200);
+  });
+
+  test("an application that is stopped ends all the same, and says why it did not end in order", async () => {
+    await server.kill();
+    expect(await product.stop()).toBe(1);
+    expect(product.output()).toContain("The database cannot be reached");
+  });
+});

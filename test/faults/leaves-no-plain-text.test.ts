@@ -8,10 +8,11 @@ import { systemClock } from "../../src/platform/clock/index.ts";
 import { type DevelopmentMailbox, startDevelopmentMailbox } from "../../src/platform/mail/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
 import { findCanaries, type Sighting } from "../canary.ts";
-import { send, sendForm } from "../http-client.ts";
+import { send } from "../http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
 import { type RunningProduct, runUpheld, startProduct } from "../running-product.ts";
 import { PostgresServer } from "../setup/postgres-server.ts";
+import { openFormPage, postForm } from "./form-by-http.ts";
 
 const mark = () => randomBytes(6).toString("hex");
 const marks = { name: mark(), email: mark(), company: mark(), message: mark(), query: mark(), staff: mark() };
@@ -34,23 +35,16 @@ beforeAll(async () => {
 });
 afterAll(() => mailbox.close());
 
-async function sendByBrowser({ port, host }: RunningProduct): Promise<string> {
-  const path = "/ru/feedback/";
-  const form = await send({ port, host, path });
-  const token = /name="([\w-]+)" value="([^"]{100,})"/u.exec(form.text);
-  if (token === null) throw new Error("The form shows no token.");
-  const hidden = { [token[1] as string]: token[2] as string };
+async function sendByBrowser(product: RunningProduct): Promise<string> {
+  const form = await openFormPage(product);
   // What is refused passes the same places as what is received, and the address line as well.
-  const refused = await sendForm(
-    { port, host, path },
-    { ...FIELDS, ...hidden, email: `${FIELDS.email} and more` },
-  );
+  const refused = await postForm(product, form, { ...FIELDS, email: `${FIELDS.email} and more` });
   expect(refused.status).toBe(422);
-  await send({ port, host, path: `/ru/nowhere-${marks.query}/?email=${encodeURIComponent(FIELDS.email)}` });
-  const received = await sendForm({ port, host, path }, { ...FIELDS, ...hidden });
-  const reference = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/u.exec(received.text);
-  if (received.status !== 200 || reference === null) throw new Error(`Not received: ${received.status}`);
-  return reference[0];
+  const query = `?email=${encodeURIComponent(FIELDS.email)}`;
+  await send({ ...product, path: `/ru/nowhere-${marks.query}/${query}` });
+  const received = await postForm(product, form, FIELDS);
+  if (received.reference === undefined) throw new Error(`Not received: ${received.status}`);
+  return received.reference;
 }
 
 describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
@@ -117,7 +111,7 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     await server?.stop();
     expect(sightingsOnDisk(printed)).toEqual([]);
     await server?.start();
-  });
+  }, 120_000);
 
   test("the same search finds what is planted in the database, and in what was printed", async () => {
     const operator = await installation.open();

@@ -89,5 +89,5 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     } finally {
       await installation.remove();
     }
-  }, 90_000);
+  }, 180_000);
 });
