@@ -7,6 +7,12 @@ const terminal: Terminal = {
   err: (text) => process.stderr.write(`${text}\n`),
 };
 
+// A reader that has seen enough, `| head`, closes the pipe: that is an end, not a failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 /** The command `upheld`: resolves with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestInstallation, temporaryInstallation } from "./installation.ts";
-import { newId } from "./permits.ts";
+import { newId, permitFor } from "./permits.ts";
 import type { OpenedOperator } from "../src/open-operator.ts";
-import { newSubject, recordSubject } from "../src/people/subjects/index.ts";
+import { newSubject, readSubject, recordSubject } from "../src/people/subjects/index.ts";
 import type { Pseudonym } from "../src/platform/store/index.ts";
 import { createGate } from "../src/trust/gate/index.ts";
 import type { GateRequest } from "../src/trust/gate/index.ts";
@@ -116,5 +116,40 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
 
   test("a person who is not held cannot be asked about", async () => {
     expect(await ask({ subjects: [newId()] })).toMatchObject({ refusal: { code: "no-such-person" } });
+  });
+
+  test("152-FZ 5(2): a value given for one purpose is not opened under another", async () => {
+    const read = (purpose: string) =>
+      operator.store.transaction((tx) =>
+        readSubject(tx, permitFor(tx, "extract", anna, ["name"], purpose), anna, ["name"], operator.vault),
+      );
+    expect(await read("security")).toMatchObject([{ attribute: "name", value: "Anna Example" }]);
+    expect(await read("inquiry-handling")).toEqual([]);
+  });
+
+  test("152-FZ 21(1): a block that arrives while a unit rests on its not being there waits for that unit", async () => {
+    const order: string[] = [];
+    let asked = () => {};
+    const untilAsked = new Promise<void>((resolve) => (asked = resolve));
+    const resting = operator.store.transaction(async (tx) => {
+      await operator.gate.ask(tx, request());
+      asked();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await operator.gate.ask(tx, request());
+      order.push("the unit has ended");
+    });
+    await untilAsked;
+    const blocking = operator.store.transaction(async (tx) => {
+      await tx
+        .query<{ subject: { id: string; blocked: string } }>()
+        .updateTable("subject")
+        .set({ blocked: '["*"]' })
+        .where("id", "=", anna)
+        .execute();
+      order.push("the block is there");
+    });
+    await Promise.all([resting, blocking]);
+    expect(order).toEqual(["the unit has ended", "the block is there"]);
+    expect(await ask()).toMatchObject({ refusal: { code: "blocked" } });
   });
 });

@@ -54,7 +54,7 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
 
   test("what the holdings list of a person is what they sent, and where it came from", async () => {
     const items = await operator.store.transaction(async (tx) => {
-      const permit = permitFor(tx, "provide", subject, ALL);
+      const permit = permitFor(tx, "provide", subject, ALL, "rights");
       const lists: string[] = [];
       for (const holding of holdingsOf(operator.vault)) {
         for (const { attribute, value } of await holding.list(tx, permit, subject))

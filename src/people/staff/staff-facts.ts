@@ -1,5 +1,6 @@
+import type { Kysely } from "kysely";
 import type { ProcessingOperation } from "../../policy/index.ts";
-import { prepare, type Tables } from "../../platform/store/index.ts";
+import { keepRows, prepare, type Pseudonym, type Reader, type Tables } from "../../platform/store/index.ts";
 import type { FactSource } from "../../trust/gate/index.ts";
 import type { staffAuthorisationTable, staffMemberTable } from "./staff.table.ts";
 
@@ -10,10 +11,16 @@ export interface SystemActor {
   readonly operations: readonly ProcessingOperation[];
 }
 
-const inForce = prepare<
-  Tables<typeof staffAuthorisationTable | typeof staffMemberTable>,
-  { staff: string; at: number }
->()((db, param) =>
+type StaffTables = Tables<typeof staffAuthorisationTable | typeof staffMemberTable>;
+interface Moment extends Record<string, unknown> {
+  readonly staff: string;
+  readonly at: number;
+}
+
+const authorisations = (
+  db: Kysely<StaffTables>,
+  param: <K extends keyof Moment & string>(name: K) => Moment[K],
+) =>
   db
     .selectFrom("staff_authorisation as held")
     .innerJoin("staff_member as member", "member.id", "held.staff")
@@ -21,10 +28,14 @@ const inForce = prepare<
     .where("held.staff", "=", param("staff"))
     .where("held.since", "<=", param("at"))
     .where((where) => where.or([where("held.until", "is", null), where("held.until", ">", param("at"))]))
-    .where((where) => where.or([where("member.until", "is", null), where("member.until", ">", param("at"))])),
+    .where((where) => where.or([where("member.until", "is", null), where("member.until", ">", param("at"))]));
+
+const inForceNow = prepare<StaffTables, Moment>()(authorisations);
+const inForce = prepare<StaffTables, Moment>()((db, param, engine) =>
+  authorisations(db, param).$call(keepRows(engine)),
 );
 
-/** What the gate asks of actors: authorisations in force at this instant (clause itsectr-privacy/1.1.1). */
+/** What the gate asks of actors: authorisations in force at this instant, kept until the unit has ended (clause itsectr-privacy/1.1.1). */
 export function actorFacts(system: readonly SystemActor[]): FactSource<"actor"> {
   return {
     supplies: "actor",
@@ -34,4 +45,10 @@ export function actorFacts(system: readonly SystemActor[]): FactSource<"actor"> 
       return { authorisations: await tx.all(inForce, { staff: actor.id, at: tx.at }) };
     },
   };
+}
+
+/** The purposes under which a member of staff may do something with personal data now. */
+export async function staffPurposes(reader: Reader, staff: Pseudonym, at: number): Promise<string[]> {
+  const held = await reader.all(inForceNow, { staff, at });
+  return held.map(({ purpose }) => purpose);
 }

@@ -1,4 +1,10 @@
-import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
+import {
+  type Prepared,
+  prepare,
+  type Pseudonym,
+  type Tables,
+  type Transaction,
+} from "../../platform/store/index.ts";
 import type { Permit } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import type { subjectCollectionTable, subjectValueTable } from "./subjects.table.ts";
@@ -34,7 +40,11 @@ const findValues = prepare<
     .orderBy("value.id"),
 );
 
-/** Opens the named attributes of a person under the permit. Attributes that are not held are left out. */
+/**
+ * Opens the named attributes of a person, in the order in which they are named, as far as they were collected for the
+ * permit's purpose (152-FZ 5(2); clause itsectr-privacy/6.2.1). What is not held, or was given for another purpose, is
+ * left out.
+ */
 export async function readSubject(
   tx: Transaction,
   permit: Permit,
@@ -42,7 +52,32 @@ export async function readSubject(
   attributes: readonly string[],
   vault: Vault,
 ): Promise<OpenedValue[]> {
-  const rows = (await tx.all(findValues, { subject })).filter((row) => attributes.includes(row.attribute));
+  const rows = (await tx.all(findValues, { subject }))
+    .filter((row) => attributes.includes(row.attribute) && row.purpose === permit.purpose)
+    .sort((a, b) => attributes.indexOf(a.attribute) - attributes.indexOf(b.attribute));
+  return openRows(tx, permit, subject, rows, vault);
+}
+
+/** Opens everything that is held of a person, whatever it was collected for: for the person's own rights alone. */
+export async function readWholeSubject(
+  tx: Transaction,
+  permit: Permit,
+  subject: Pseudonym,
+  vault: Vault,
+): Promise<OpenedValue[]> {
+  permit.require(tx, { operation: "provide", subject, purpose: "rights" });
+  return openRows(tx, permit, subject, await tx.all(findValues, { subject }), vault);
+}
+
+type HeldRow = typeof findValues extends Prepared<{ subject: string }, infer R> ? R : never;
+
+async function openRows(
+  tx: Transaction,
+  permit: Permit,
+  subject: Pseudonym,
+  rows: readonly HeldRow[],
+  vault: Vault,
+): Promise<OpenedValue[]> {
   const opened = await vault.open(
     tx,
     permit,

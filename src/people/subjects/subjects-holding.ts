@@ -1,25 +1,7 @@
-import { prepare, type Tables } from "../../platform/store/index.ts";
 import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
-import { readSubject } from "./read-subject.ts";
-import {
-  type subjectCollectionTable,
-  type subjectIdentifierTable,
-  type subjectTable,
-  type subjectValueTable,
-  subjectsSchema,
-} from "./subjects.table.ts";
-
-type SubjectsTables = Tables<
-  | typeof subjectTable
-  | typeof subjectValueTable
-  | typeof subjectCollectionTable
-  | typeof subjectIdentifierTable
->;
-
-const attributesOf = prepare<SubjectsTables, { subject: string }>()((db, param) =>
-  db.selectFrom("subject_value").select("attribute").distinct().where("subject", "=", param("subject")),
-);
+import { readWholeSubject } from "./read-subject.ts";
+import { subjectsSchema } from "./subjects.table.ts";
 
 /** What this room holds of a person: values with their collections, identifiers, and the person's own row. */
 export function subjectsHolding(vault: Vault): Holding {
@@ -28,14 +10,7 @@ export function subjectsHolding(vault: Vault): Holding {
     tables: subjectsSchema.tables.map((table) => table.name),
 
     async list(tx, permit, subject) {
-      const held = await tx.all(attributesOf, { subject });
-      const values = await readSubject(
-        tx,
-        permit,
-        subject,
-        held.map((row) => row.attribute),
-        vault,
-      );
+      const values = await readWholeSubject(tx, permit, subject, vault);
       return values.map((value) => ({
         attribute: value.attribute,
         value: value.value,

@@ -1,7 +1,7 @@
 export type { EngineName, EngineTraits } from "./engines.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export { openPostgresStore, type PostgresStoreOptions } from "./postgres/open-postgres-store.ts";
-export { lockRows, type Parameters, type Prepared, prepare } from "./prepare.ts";
+export { keepRows, lockRows, type Parameters, type Prepared, prepare } from "./prepare.ts";
 export type { Schema, SchemaEditor, SchemaStep } from "./schema.ts";
 export { openSqliteStore, type SqliteStoreOptions } from "./sqlite/open-sqlite-store.ts";
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from "./store.errors.ts";

@@ -82,6 +82,14 @@ function compile<DB, P extends Parameters, Q extends Compilable>(
 }
 
 /**
+ * Keeps the rows that a query reads as they are until the unit ends, where the engine can: others may read them, and
+ * whoever wants to change them waits. For facts that a decision rests on: `query.$call(keepRows(engine))`.
+ */
+export function keepRows(engine: EngineTraits): <Q extends { forShare(): Q }>(query: Q) => Q {
+  return (query) => (engine.locksRows ? query.forShare() : query);
+}
+
+/**
  * Locks the rows that a query reads until the unit ends, where the engine can (see engines.ts: elsewhere the writer is
  * alone). Every read-then-write does this or compares a version: `query.$call(lockRows(tx.engine))`.
  */

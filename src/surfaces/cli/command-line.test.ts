@@ -8,6 +8,7 @@ import {
 } from "../../../test/installation.ts";
 import { runUpheld } from "../../../test/running-product.ts";
 import { createJobQueue, createWorker, handle, JobFailure } from "../../platform/jobs/index.ts";
+import { runCommand } from "./run-command.ts";
 import { sendMessageJob } from "../../services/messages/index.ts";
 
 let installation: TestInstallation;
@@ -40,12 +41,19 @@ describe("a shell can tell what happened", () => {
   });
 
   test("every command says how it is used", async () => {
-    const { out } = await upheld("--help");
+    const say = async (...argv: string[]) => {
+      let out = "";
+      const terminal = { out: (text: string) => (out += text), err: (text: string) => (out += text) };
+      const nothing = () => Promise.reject(new Error("help opens nothing"));
+      const code = await runCommand(argv, terminal, { start: nothing, withOperator: nothing });
+      return { code, out };
+    };
+    const { out } = await say("--help");
     const names = [...out.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gmu)].map(([, name]) => name ?? "");
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
-      const help = await upheld(...name.split(" "), "--help");
-      expect(help).toMatchObject({ code: 0, err: "" });
+      const help = await say(...name.split(" "), "--help");
+      expect(help.code).toBe(0);
       expect(help.out).toContain(`Usage: upheld ${name}`);
     }
   });

@@ -1,11 +1,11 @@
-import { staffByLogin } from "../../people/staff/index.ts";
+import { staffByLogin, staffPurposes } from "../../people/staff/index.ts";
 import { listEnquiries } from "../../services/intake/index.ts";
 import { type Command, EXIT, optional, required, UsageError } from "./command.ts";
 
 export const enquiriesList: Command = {
   name: "enquiries",
   usage: "enquiries --as LOGIN [--limit N] [--json]",
-  summary: "List enquiries, newest first: reference, form, state. Nothing of a person.",
+  summary: "List the enquiries of your purposes, newest first: reference, form, state. Nothing of a person.",
   help: `
   --as LOGIN   the member of staff who asks
   --limit N    how many, 1 to 1000 (50)
@@ -15,10 +15,11 @@ export const enquiriesList: Command = {
     const login = required(input, "as");
     const limit = Number(optional(input, "limit") ?? "50");
     if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new UsageError("--limit is 1 to 1000.");
-    return input.installation.withOperator(optional(input, "operator"), async ({ store, vault }) => {
+    return input.installation.withOperator(optional(input, "operator"), async ({ store, vault, clock }) => {
       const listed = await store.read(async (reader) => {
-        await staffByLogin(reader, login, vault);
-        return listEnquiries(reader, limit);
+        const staff = await staffByLogin(reader, login, vault);
+        const purposes = await staffPurposes(reader, staff.id, clock.now());
+        return listEnquiries(reader, purposes, limit);
       });
       if (input.values.json === true) {
         const rows = listed.map((row) => ({ ...row, receivedAt: new Date(row.receivedAt).toISOString() }));

@@ -27,8 +27,11 @@ Exit 1 when there is no dead job of that id.`,
 async function list({ store }: Operator, { terminal, values }: CommandInput): Promise<number> {
   const dead = await store.read((reader) => listDeadJobs(reader));
   if (values.json === true) {
-    const rows = dead.map(({ shardKey: _, createdAt, diedAt, ...job }) => ({
-      ...job,
+    const rows = dead.map(({ id, kind, attempts, error, createdAt, diedAt }) => ({
+      id,
+      kind,
+      attempts,
+      error,
       createdAt: new Date(createdAt).toISOString(),
       diedAt: new Date(diedAt).toISOString(),
     }));

@@ -65,7 +65,7 @@ function tell(outcome: Verification, seconds: number, since: boolean, terminal: 
   for (const { origin, size, rootHash, checkpoints, cosignatures } of outcome.logs) {
     const root = Buffer.from(rootHash).toString("base64");
     terminal.out(`${origin}: ${size} entries, root ${root}\n`);
-    terminal.out(`  ${checkpoints} signed checkpoints, ${cosignatures} witness cosignatures\n`);
+    terminal.out(`  signed checkpoints: ${checkpoints}, witness cosignatures: ${cosignatures}\n`);
   }
   if (outcome.pruned > 0)
     terminal.out(`${outcome.pruned} entries pruned at their term; their hashes stand.\n`);
