@@ -150,7 +150,9 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     await untilStopped();
     log.event("app.stopping", {});
   } finally {
+    const stopping = systemClock.monotonic();
     await closeAll(closing);
+    log.event("app.stopped", { ms: systemClock.monotonic() - stopping });
   }
 }
 

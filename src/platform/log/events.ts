@@ -15,7 +15,6 @@ export const EVENTS = {
   "app.started": { level: "info", fields: { operators: "count", ms: "ms" } },
   "app.stopping": { level: "info", fields: {} },
   "app.stopped": { level: "info", fields: { ms: "ms" } },
-  "app.failed": { level: "error", fields: { code: "code", error: "code", at: "place" } },
   "http.listening": { level: "info", fields: { port: "port", tls: "flag" } },
   "http.request": {
     level: "info",
@@ -33,14 +32,11 @@ export const EVENTS = {
     level: "error",
     fields: { request: "id", operator: "operator", route: "route", error: "code", at: "place" },
   },
-  "http.cut-short": { level: "warn", fields: { request: "id", operator: "operator", route: "route" } },
   "http.stopped": { level: "info", fields: { cut: "count", ms: "ms" } },
-  "store.opened": { level: "info", fields: { operator: "operator", engine: "code", ms: "ms" } },
   "store.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
   "keys.rotated": { level: "info", fields: { operator: "operator", version: "count" } },
   /** The store was older than the ledger of destructions; what was destroyed since has been destroyed again. */
   "ledger.applied": { level: "warn", fields: { operator: "operator", destroyed: "count" } },
-  "journal.signed": { level: "debug", fields: { operator: "operator", size: "count", added: "count" } },
   "journal.late": { level: "error", fields: { operator: "operator", waiting: "count", ms: "ms" } },
   "journal.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
   "job.failed": {
