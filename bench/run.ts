@@ -55,6 +55,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function measure(chosen: readonly Measurement[], quick: boolean): Promise<Figure[]> {
+  process.once("SIGINT", () => process.exit(130));
   const bench = new Workbench({ quick, report: (text) => process.stderr.write(`${text}\n`) });
   const figures: Figure[] = [];
   try {

@@ -39,6 +39,8 @@ export class Workbench {
     this.rounds = options.quick ? 3 : 7;
     this.roundMs = options.quick ? 250 : 1000;
     this.#report = options.report;
+    // Also when somebody has had enough of waiting: see run.ts.
+    process.once("exit", () => rmSync(this.#folder, { recursive: true, force: true }));
   }
 
   /** Says what is being done. */
