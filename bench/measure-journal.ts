@@ -156,8 +156,8 @@ function hashing(leaf: Uint8Array, times: number): Promise<number> {
 
 async function verify({ operator }: EnquiryLoad): Promise<void> {
   const { store, journal, clock } = operator;
-  const { verifierKey } = journal;
-  const { sound, findings } = await verifyJournal({ store, verifierKey, now: clock.now() });
+  const { verifierKey, isGenuine } = journal;
+  const { sound, findings } = await verifyJournal({ store, verifierKey, isGenuine, now: clock.now() });
   if (!sound) throw new Error(`The journal does not verify: ${JSON.stringify(findings.slice(0, 3))}`);
 }
 

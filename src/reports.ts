@@ -59,6 +59,8 @@ export function reportJobsTo(log: Log, operator: string): ReportJobEvent {
 export function reportTroubleTo(log: Log): (operator: string, trouble: Trouble) => void {
   return (operator, trouble) => {
     if (trouble.kind === "entry-unsequenced") log.event("journal.late", { operator, ms: trouble.waited });
+    else if (trouble.kind === "entry-forged")
+      log.event("journal.forged", { operator, entries: trouble.count });
     else log.event("journal.failed", { operator, code: codeOf(trouble.error) });
   };
 }

@@ -72,6 +72,7 @@ export async function brokenJournal(operator: OpenedOperator, since?: string): P
   const { findings } = await verifyJournal({
     store: operator.store,
     verifierKey: operator.journal.verifierKey,
+    isGenuine: operator.journal.isGenuine,
     now: operator.clock.now(),
     ...(since === undefined ? {} : { since }),
   });

@@ -10,6 +10,7 @@ export {
   ed25519PrivateKey,
   ed25519PublicBytes,
   ed25519PublicKey,
+  ed25519Seed,
   ed25519Sign,
   ed25519Verify,
 } from "./signing.ts";

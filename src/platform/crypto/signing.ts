@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject, sign, verify } from "node:crypto";
 import { CryptoError } from "./crypto.errors.ts";
 
 /** Ed25519 (RFC 8032). Keys travel as 32 raw bytes, signatures as 64. */
@@ -12,6 +12,14 @@ export function ed25519PrivateKey(seed: Uint8Array): KeyObject {
   const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
   der.fill(0);
   return key;
+}
+
+/** The seed of a private key, as a secret from which keys of other uses are derived. */
+export function ed25519Seed(privateKey: KeyObject): KeyObject {
+  const der = privateKey.export({ type: "pkcs8", format: "der" });
+  const seed = createSecretKey(der.subarray(PKCS8_PREFIX.length));
+  der.fill(0);
+  return seed;
 }
 
 /** The public key of 32 raw bytes. */

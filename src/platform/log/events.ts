@@ -38,6 +38,8 @@ export const EVENTS = {
   /** The store was older than the ledger of destructions; what was destroyed since has been destroyed again. */
   "ledger.applied": { level: "warn", fields: { operator: "operator", destroyed: "count" } },
   "journal.late": { level: "error", fields: { operator: "operator", waiting: "count", ms: "ms" } },
+  /** Entries were put into the database, or changed there, past the journal; they were put aside, not signed for. */
+  "journal.forged": { level: "error", fields: { operator: "operator", entries: "count" } },
   "journal.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
   "job.failed": {
     level: "warn",

@@ -28,6 +28,7 @@ Exit 0 when nothing was found, 1 when something was; each finding says where.`,
       const started = clock.monotonic();
       const outcome = await verifyJournal({
         store,
+        isGenuine: journal.isGenuine,
         verifierKey: optional(input, "key") ?? journal.verifierKey,
         now: clock.now(),
         witnesses,

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ed25519PrivateKey } from "../../platform/crypto/index.ts";
 import { canonicalJson } from "../../policy/index.ts";
 import { systemRandom } from "../../platform/random/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import { decodeLeaf, SALT_SIZE } from "./entry-leaf.ts";
 import { EntryMaker } from "./entry-maker.ts";
+import { PendingSeal } from "./pending-seal.ts";
 
-const maker = new EntryMaker("example", systemRandom);
+const seal = new PendingSeal("example", ed25519PrivateKey(systemRandom.bytes(32)));
+const maker = new EntryMaker("example", systemRandom, seal);
 const PERSON = "019b7a3c-0000-7000-8000-000000000001";
 const GOOD: JournalEntry = {
   event: "decision",
@@ -74,7 +77,7 @@ describe("an entry holds codes and references, never content", () => {
 test("ids grow in the order of making, whatever the clock does", () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 2, maxLength: 200 }), (times) => {
-      const fresh = new EntryMaker("example", systemRandom);
+      const fresh = new EntryMaker("example", systemRandom, seal);
       const ids = times.map((time) => fresh.nextId(1_767_225_600_000 + time));
       expect(ids.toSorted()).toEqual(ids);
       expect(new Set(ids).size).toBe(ids.length);
@@ -82,7 +85,7 @@ test("ids grow in the order of making, whatever the clock does", () => {
         expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     }),
   );
-  const many = new EntryMaker("example", systemRandom);
+  const many = new EntryMaker("example", systemRandom, seal);
   const ids = Array.from({ length: 10_000 }, () => many.nextId(5));
   expect(ids.toSorted()).toEqual(ids);
 });

@@ -6,6 +6,8 @@ import { currentLog, originOf } from "./current-log.ts";
 import type { JournalEntry } from "./entry.ts";
 import { EntryMaker } from "./entry-maker.ts";
 import type { Checkpoint, Journal } from "./journal.ts";
+import type { PendingRow } from "./journal.table.ts";
+import { PendingSeal } from "./pending-seal.ts";
 import { readCheckpoint } from "./read-checkpoint.ts";
 import { Sequencer, type SequencerOptions } from "./sequencer.ts";
 import { ed25519Signer, ed25519Verifier, type NoteVerifier, parseVerifierKey } from "./signed-note.ts";
@@ -15,6 +17,8 @@ export interface OperatorJournal extends Journal {
   readonly sequencer: Sequencer;
   /** The public key that checkpoints of the first log verify with, as witnesses and auditors take it. */
   readonly verifierKey: string;
+  /** Whether the journal wrote this row that waits for its place; bound, to be handed to `verifyJournal`. */
+  readonly isGenuine: (row: PendingRow) => boolean;
   /**
    * Keeps what configured witnesses have signed under a checkpoint of this log; it is served with the checkpoint.
    * @returns how many cosignatures were kept, at least one
@@ -31,8 +35,10 @@ export function createJournal(options: SequencerOptions): OperatorJournal {
 class StoreJournal implements OperatorJournal {
   readonly sequencer: Sequencer;
   readonly verifierKey: string;
+  readonly isGenuine = (row: PendingRow) => this.#seal.holds(row);
   readonly #options: SequencerOptions;
   readonly #maker: EntryMaker;
+  readonly #seal: PendingSeal;
   readonly #nudge: () => void;
   /** Good while no other process has committed and we have signed nothing newer and kept no cosignature. */
   #newest: { readonly checkpoint: Checkpoint; readonly version: number } | null = null;
@@ -40,9 +46,10 @@ class StoreJournal implements OperatorJournal {
 
   constructor(options: SequencerOptions) {
     this.#options = options;
-    this.#maker = new EntryMaker(options.operator, options.random);
+    this.#seal = new PendingSeal(options.operator, options.key);
+    this.#maker = new EntryMaker(options.operator, options.random, this.#seal);
     this.verifierKey = ed25519Signer(options.origin, options.key).verifierKey;
-    this.sequencer = new Sequencer(options, this.#maker, () => this.#changed());
+    this.sequencer = new Sequencer(options, this.#maker, this.#seal, () => this.#changed());
     this.#nudge = () => this.sequencer.nudge();
   }
 

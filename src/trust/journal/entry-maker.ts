@@ -5,6 +5,7 @@ import type { JournalEntry } from "./entry.ts";
 import { encodeLeaf } from "./entry-leaf.ts";
 import type { PendingRow } from "./journal.table.ts";
 import { leafHash } from "./merkle-tree.ts";
+import type { PendingSeal } from "./pending-seal.ts";
 
 /** Ids of one millisecond: what the twelve bits after the time can count. */
 const PER_MS = 4096;
@@ -13,12 +14,14 @@ const PER_MS = 4096;
 export class EntryMaker {
   readonly operator: string;
   readonly random: Random;
+  readonly #seal: PendingSeal;
   #ms = 0;
   #count = 0;
 
-  constructor(operator: string, random: Random) {
+  constructor(operator: string, random: Random, seal: PendingSeal) {
     this.operator = operator;
     this.random = random;
+    this.#seal = seal;
   }
 
   /**
@@ -52,7 +55,7 @@ export class EntryMaker {
     const subjects = [...new Set(entry.subjects)];
     const named = entry.subjects === undefined ? {} : { subjects };
     const leaf = encodeLeaf({ ...entry, ...named, v: 1, id, at, operator: this.operator }, this.random);
-    return {
+    const row = {
       id,
       shard_key: shard ?? subjects[0] ?? id,
       at,
@@ -61,5 +64,6 @@ export class EntryMaker {
       leaf,
       leaf_hash: leafHash(leaf),
     };
+    return { ...row, mac: this.#seal.make(row) };
   }
 }

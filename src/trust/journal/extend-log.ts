@@ -11,7 +11,7 @@ import {
   tileTable,
 } from "./journal.table.ts";
 import { Frontier } from "./merkle-tree.ts";
-import { type NoteSigner, parseNote, signNote } from "./signed-note.ts";
+import { type ed25519Signer, ed25519Verifier, openNote, parseVerifierKey, signNote } from "./signed-note.ts";
 import { formatCheckpoint, parseCheckpoint } from "./tlog-checkpoint.ts";
 import { TILE_WIDTH } from "./tlog-tile.ts";
 
@@ -69,6 +69,8 @@ const moveHead = prepare<JournalTables, { log: number; size: number; frontier: U
     .where("number", "=", param("log")),
 );
 
+type LogSigner = ReturnType<typeof ed25519Signer>;
+
 /**
  * Gives entries their places at the end of the log: entries, tiles, signed checkpoint and head, all in `tx`, whose
  * caller holds the log's row.
@@ -78,9 +80,9 @@ export async function extendLog(
   tx: Transaction,
   log: LogRow,
   rows: readonly PendingRow[],
-  signer: NoteSigner,
+  signer: LogSigner,
 ): Promise<Checkpoint> {
-  const frontier = await frontierOf(tx, log);
+  const frontier = await frontierOf(tx, log, signer);
   const hashes = rows.map((row) => row.leaf_hash);
   for (const hashed of hashes) frontier.append(hashed);
 
@@ -102,17 +104,28 @@ export async function extendLog(
   return { origin: log.origin, size, rootHash, note };
 }
 
-async function frontierOf(tx: Transaction, log: LogRow): Promise<Frontier> {
+async function frontierOf(tx: Transaction, log: LogRow, signer: LogSigner): Promise<Frontier> {
   const frontier = Frontier.parse(log.size, log.frontier);
   if (frontier === null) throw new JournalError("log-damaged", "frontier");
   if (log.size === 0) return frontier;
   const last = await tx.first(checkpointAt, { log: log.number, size: log.size });
   if (last === undefined) throw new JournalError("log-damaged", `no checkpoint ${log.size}`);
-  const { rootHash } = parseCheckpoint(parseNote(last.note).text);
-  if (Buffer.compare(rootHash, frontier.root()) !== 0) {
+  if (!signedFor(last.note, frontier, signer))
     throw new JournalError("log-damaged", `checkpoint ${log.size}`);
-  }
   return frontier;
+}
+
+/** Whether we signed this checkpoint, and for this tree: who has the database alone can write a head, but not sign it. */
+function signedFor(note: string, frontier: Frontier, signer: LogSigner): boolean {
+  try {
+    const { text } = openNote(note, [ed25519Verifier(parseVerifierKey(signer.verifierKey))]);
+    const { origin, size, rootHash } = parseCheckpoint(text);
+    const same = Buffer.compare(rootHash, frontier.root()) === 0;
+    return same && origin === signer.name && size === frontier.size;
+  } catch (error) {
+    if (error instanceof JournalError) return false;
+    throw error;
+  }
 }
 
 async function writeTiles(tx: Transaction, log: LogRow, hashes: readonly Uint8Array[]): Promise<void> {

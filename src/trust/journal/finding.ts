@@ -8,6 +8,7 @@ export const FINDINGS = {
   "entry-added": "This entry stands beyond the end of the log.",
   "entry-duplicated": "This entry stands in the log more than once, or waits although it has its place.",
   "entry-unsequenced": "This entry has waited for its place for more than 10 s.",
+  "entry-forged": "This entry was put, or changed, before its place past the journal; it is not signed for.",
   "entry-emptied": "The text of this entry is gone, and no pruning that the log tells of covers it.",
   "item-altered": "An item of this bulk entry was changed, removed or added.",
   "tile-altered": "This tile was changed.",

@@ -9,7 +9,9 @@ export interface JournalHealth {
   readonly pending: number;
   /** How long the oldest of them has waited by the wall clock, ms. */
   readonly waited: number;
-  /** False when one has waited for more than 10 s, which is an alarm. */
+  /** Rows that the journal had not written, put aside instead of being signed for. */
+  readonly forged: number;
+  /** False when one has waited for more than 10 s, or one was forged: either is an alarm. */
   readonly healthy: boolean;
 }
 
@@ -19,15 +21,21 @@ const waiting = prepare<JournalTables>()((db) =>
     .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min("at").as("oldest")]),
 );
 
+const aside = prepare<JournalTables>()((db) =>
+  db.selectFrom("journal_forged").select((eb) => eb.fn.countAll<number>().as("count")),
+);
+
 /** How the journal stands at `now`, ms. */
 export async function journalHealth(reader: Reader, now: number): Promise<JournalHealth> {
   const log = await findCurrentLog(reader);
   const row = await reader.first(waiting, {});
   const waited = row === undefined || row.count === 0 ? 0 : Math.max(0, now - Number(row.oldest));
+  const forged = (await reader.first(aside, {}))?.count ?? 0;
   return {
     size: log?.size ?? null,
     pending: row?.count ?? 0,
     waited,
-    healthy: log !== null && waited <= 10_000,
+    forged,
+    healthy: log !== null && waited <= 10_000 && forged === 0,
   };
 }

@@ -28,6 +28,27 @@ export const pendingTable = defineTable(
     /** 16 bytes of salt, then the canonical JSON: what the leaf hash is taken over. */
     leaf: operational.bytes(),
     leaf_hash: operational.bytes(),
+    /** Over all of the row, by a key of the journal's (pending-seal.ts): the sequencer signs for no other row. */
+    mac: operational.bytes(),
+  },
+  { primaryKey: ["id", "shard_key"], holding: { none: EVIDENCE } },
+);
+
+/**
+ * What stood in `journal_pending` and the journal had not written, or not so: put aside by the sequencer, as it was,
+ * until somebody has looked into it and removes it by hand.
+ */
+export const forgedTable = defineTable(
+  "journal_forged",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    at: operational.integer(),
+    event: operational.text(),
+    subject: pseudonym().orNull(),
+    leaf: operational.bytes(),
+    leaf_hash: operational.bytes(),
+    mac: operational.bytes(),
   },
   { primaryKey: ["id", "shard_key"], holding: { none: EVIDENCE } },
 );
@@ -144,6 +165,7 @@ export const cosignatureTable = defineTable(
 
 const tables = [
   pendingTable,
+  forgedTable,
   entryTable,
   subjectTable,
   itemTable,
@@ -155,6 +177,7 @@ const tables = [
 
 export type JournalTables = Tables<
   | typeof pendingTable
+  | typeof forgedTable
   | typeof entryTable
   | typeof subjectTable
   | typeof itemTable

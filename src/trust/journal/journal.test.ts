@@ -68,6 +68,7 @@ function journalOn(store: Store, clock: ManualClock, more: Partial<SequencerOpti
     verifyJournal({
       store,
       verifierKey: journal.verifierKey,
+      isGenuine: journal.isGenuine,
       now: clock.now(),
       ...(since === undefined ? {} : { since }),
     });
@@ -233,7 +234,7 @@ eachEngine((open) => {
     expect(troubles).toEqual([{ kind: "entry-unsequenced", waited: 10_001 }]);
     clock.jumpTo(START + 20_000);
     const health = await store.read((reader) => journalHealth(reader, clock.now()));
-    expect(health).toEqual({ size: 1, pending: 1, waited: 20_000, healthy: false });
+    expect(health).toEqual({ size: 1, pending: 1, waited: 20_000, forged: 0, healthy: false });
   });
 
   test.each([

@@ -25,8 +25,13 @@ eachEngine((open, place) => {
     ];
     await Promise.all(stores.map((store) => openFirstLog(store, LOG)));
     const journal = createJournal(optionsFor(stores[0] as Store, clock));
-    const { verifierKey } = journal;
-    const verification = await verifyJournal({ store: stores[1] as Store, verifierKey, now: START });
+    const { verifierKey, isGenuine } = journal;
+    const verification = await verifyJournal({
+      store: stores[1] as Store,
+      verifierKey,
+      isGenuine,
+      now: START,
+    });
     expect(verification).toMatchObject({ sound: true, logs: [{ origin: "example.org/journal", size: 1 }] });
   });
 
@@ -81,6 +86,7 @@ eachEngine((open, place) => {
       const verification = await verifyJournal({
         store,
         verifierKey: journal.verifierKey,
+        isGenuine: journal.isGenuine,
         since,
         now: START,
       });

@@ -6,6 +6,7 @@ import type { EntryDetails } from "./entry.ts";
 import { EntryMaker } from "./entry-maker.ts";
 import { extendLog } from "./extend-log.ts";
 import { type LogRow, logTable } from "./journal.table.ts";
+import { PendingSeal } from "./pending-seal.ts";
 import { ed25519Signer, ed25519Verifier, openNote, parseVerifierKey } from "./signed-note.ts";
 import { parseCheckpoint } from "./tlog-checkpoint.ts";
 
@@ -87,7 +88,11 @@ async function openLog(
     pruned: last?.pruned ?? 0,
   };
   await tx.insert(logTable, [log]);
-  const first = new EntryMaker(options.operator, options.random).make(
+  const first = new EntryMaker(
+    options.operator,
+    options.random,
+    new PendingSeal(options.operator, options.key),
+  ).make(
     {
       event: "log-opened",
       actor: { kind: "system", id: "journal" },

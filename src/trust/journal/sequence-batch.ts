@@ -3,7 +3,9 @@ import { prepare, type Transaction } from "../../platform/store/index.ts";
 import { currentLog } from "./current-log.ts";
 import { extendLog } from "./extend-log.ts";
 import type { Checkpoint } from "./journal.ts";
-import type { JournalTables, LogRow } from "./journal.table.ts";
+import type { JournalTables, LogRow, PendingRow } from "./journal.table.ts";
+import type { PendingSeal } from "./pending-seal.ts";
+import { putAside, replayed, sortPending } from "./put-aside.ts";
 import { ed25519Signer } from "./signed-note.ts";
 
 const takeLease = prepare<JournalTables, { number: number; owner: string; until: number; now: number }>()(
@@ -48,21 +50,30 @@ export interface Batch {
   /** False when another sequencer holds the lease. */
   readonly leading: boolean;
   readonly sequenced: number;
+  /** Rows that the journal had not written: put aside, not signed for. */
+  readonly forged: number;
   /** The checkpoint that it signed; null when there was nothing to sequence. */
   readonly checkpoint: Checkpoint | null;
 }
 
+export interface BatchOptions {
+  readonly key: KeyObject;
+  readonly seal: PendingSeal;
+  readonly lease: Lease;
+  readonly limit: number;
+  /** Whether to look for entries that have their place already: a batch without that look has failed on one. */
+  readonly doubtful: boolean;
+}
+
+const NOTHING = { sequenced: 0, forged: 0, checkpoint: null };
+
 /**
- * Gives at most `limit` entries their places. The lease is checked and renewed first, by compare-and-set on the log's
+ * Gives at most `limit` entries their places, and puts aside what is not the journal's own. The lease is checked and renewed first, by compare-and-set on the log's
  * row, and the frontier read after it in the same transaction: of two sequencers the second waits for the row, then
  * finds the lease taken, and whoever holds it extends what was committed last, whatever the clocks say.
  */
-export async function sequenceBatch(
-  tx: Transaction,
-  key: KeyObject,
-  lease: Lease,
-  limit: number,
-): Promise<Batch> {
+export async function sequenceBatch(tx: Transaction, options: BatchOptions): Promise<Batch> {
+  const { key, seal, lease, limit } = options;
   const { number } = await currentLog(tx);
   const taken = await tx.change(takeLease, {
     number,
@@ -70,16 +81,21 @@ export async function sequenceBatch(
     until: tx.at + lease.length,
     now: tx.at,
   });
-  if (taken === 0) return { leading: false, sequenced: 0, checkpoint: null };
+  if (taken === 0) return { leading: false, ...NOTHING };
   const log: LogRow = await currentLog(tx);
   const rows = await tx.all(nextEntries, { limit });
-  if (rows.length === 0) return { leading: true, sequenced: 0, checkpoint: null };
-  const checkpoint = await extendLog(tx, log, rows, ed25519Signer(log.origin, key));
+  if (rows.length === 0) return { leading: true, ...NOTHING };
+  const sorted = sortPending(rows, seal);
+  const again = options.doubtful ? await replayed(tx, sorted.genuine) : new Set<PendingRow>();
+  const genuine = sorted.genuine.filter((row) => !again.has(row));
+  const forged = await putAside(tx, [...sorted.forged, ...again]);
+  if (genuine.length === 0) return { leading: true, ...NOTHING, forged };
+  const checkpoint = await extendLog(tx, log, genuine, ed25519Signer(log.origin, key));
   await removePending(
     tx,
-    rows.map((row) => row.id),
+    genuine.map((row) => row.id),
   );
-  return { leading: true, sequenced: rows.length, checkpoint };
+  return { leading: true, sequenced: genuine.length, forged, checkpoint };
 }
 
 /** Lets another sequencer take over at once. */

@@ -59,8 +59,9 @@ eachEngine((_open, place, engine) => {
       clock: systemClock,
       random: systemRandom,
     });
-    const { verifierKey } = journal;
-    const verify = (since: string) => verifyJournal({ store, verifierKey, since, now: systemClock.now() });
+    const { verifierKey, isGenuine } = journal;
+    const verify = (since: string) =>
+      verifyJournal({ store, verifierKey, isGenuine, since, now: systemClock.now() });
     const first = notes[0] as string;
     expect((await verify(first)).findings).toEqual([]);
     await expect

@@ -1,11 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import type { Clock } from "../../platform/clock/index.ts";
 import { uuidv4 } from "../../platform/random/index.ts";
-import { prepare, type Store } from "../../platform/store/index.ts";
+import { prepare, type Store, StoreError } from "../../platform/store/index.ts";
 import { appendEntry } from "./append-entry.ts";
 import type { EntryMaker } from "./entry-maker.ts";
 import type { JournalTables } from "./journal.table.ts";
 import { type LogOptions, openFirstLog } from "./open-log.ts";
+import type { PendingSeal } from "./pending-seal.ts";
 import { type Batch, releaseLease, sequenceBatch } from "./sequence-batch.ts";
 
 export interface SequencerOptions extends LogOptions {
@@ -26,12 +27,20 @@ export interface SequencerOptions extends LogOptions {
 export type Trouble =
   /** An entry has waited for more than 10 s; `waited` in ms by the monotonic clock. */
   | { readonly kind: "entry-unsequenced"; readonly waited: number }
+  /** Rows that the journal had not written were found waiting for a place, and put aside; `count` of them. */
+  | { readonly kind: "entry-forged"; readonly count: number }
   /** A batch failed and was undone; it will be tried again. */
   | { readonly kind: "batch-failed"; readonly error: unknown };
 
+/** How long a batch may take that looks for each of its entries in the log, ms. */
+const DOUBTFUL = 10_000;
 const ALARM_AFTER = 10_000;
 /** Wall clock and monotonic clock may part by this much between two looks, ms: slewing is slower by far. */
 const CLOCK_BOUND = 2_000;
+
+const forged = prepare<JournalTables>()((db) =>
+  db.selectFrom("journal_forged").select((eb) => eb.fn.countAll<number>().as("count")),
+);
 
 const oldestPending = prepare<JournalTables>()((db) =>
   db.selectFrom("journal_pending").select("id").orderBy("id").limit(1),
@@ -44,6 +53,7 @@ const oldestPending = prepare<JournalTables>()((db) =>
 export class Sequencer {
   readonly #options: SequencerOptions;
   readonly #maker: EntryMaker;
+  readonly #seal: PendingSeal;
   readonly #key: KeyObject;
   readonly #owner: string;
   readonly #onCheckpoint: () => void;
@@ -58,9 +68,10 @@ export class Sequencer {
   #awaited = 0;
   #waiting: { readonly id: string; readonly since: number } | null = null;
 
-  constructor(options: SequencerOptions, maker: EntryMaker, onCheckpoint: () => void) {
+  constructor(options: SequencerOptions, maker: EntryMaker, seal: PendingSeal, onCheckpoint: () => void) {
     this.#options = options;
     this.#maker = maker;
+    this.#seal = seal;
     this.#key = options.key;
     this.#owner = uuidv4(options.random);
     this.#onCheckpoint = onCheckpoint;
@@ -84,20 +95,30 @@ export class Sequencer {
   async drain(): Promise<void> {
     await this.#rested();
     for (;;) {
-      const { leading, sequenced } = await this.runBatch();
-      if (!leading || sequenced === 0) return;
+      const { leading, sequenced, forged } = await this.runBatch();
+      if (!leading || sequenced + forged === 0) return;
     }
   }
 
   /** One batch; the unit that a test or a bulk load runs by itself. */
   async runBatch(): Promise<Batch> {
-    const { store, lease = 5_000, batch = 1_000 } = this.#options;
-    const done = await store.transaction((tx) =>
-      sequenceBatch(tx, this.#key, { owner: this.#owner, length: lease }, batch),
-    );
+    const done = await this.#sequence(false).catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === "conflict") return this.#sequence(true);
+      throw error;
+    });
     this.#leading = done.leading;
+    if (done.forged > 0) this.#options.onTrouble?.({ kind: "entry-forged", count: done.forged });
     if (done.checkpoint !== null) this.#onCheckpoint();
     return done;
+  }
+
+  #sequence(doubtful: boolean): Promise<Batch> {
+    const { store, lease: length = 5_000, batch: limit = 1_000 } = this.#options;
+    const lease = { owner: this.#owner, length };
+    return store.transaction(
+      (tx) => sequenceBatch(tx, { key: this.#key, seal: this.#seal, lease, limit, doubtful }),
+      doubtful ? { timeout: DOUBTFUL } : {},
+    );
   }
 
   /** Stops looking, waits for the batch that runs, and lets another sequencer take over. */
@@ -147,9 +168,9 @@ export class Sequencer {
     }
     while (this.#timer !== null) {
       this.#nudged = false;
-      const { leading, sequenced } = await this.runBatch();
+      const { leading, sequenced, forged } = await this.runBatch();
       if (!leading) return;
-      if (sequenced < (this.#options.batch ?? 1_000)) {
+      if (sequenced + forged < (this.#options.batch ?? 1_000)) {
         if (this.#awaited > 0) return;
         await this.#rest(this.#options.pause ?? 50);
         if (!this.#nudged) return;
@@ -176,10 +197,14 @@ export class Sequencer {
     });
   }
 
-  /** Reports an entry that has waited for more than 10 s, by the clock that does not jump. */
+  /** Reports an entry that has waited for more than 10 s, by the clock that does not jump, and what was put aside. */
   async checkWaiting(): Promise<void> {
     const { store, clock, onTrouble } = this.#options;
-    const oldest = await store.read((reader) => reader.first(oldestPending, {}));
+    const { oldest, aside } = await store.read(async (reader) => ({
+      oldest: await reader.first(oldestPending, {}),
+      aside: await reader.first(forged, {}),
+    }));
+    if (aside !== undefined && aside.count > 0) onTrouble?.({ kind: "entry-forged", count: aside.count });
     const now = clock.monotonic();
     if (oldest === undefined) this.#waiting = null;
     else if (this.#waiting?.id !== oldest.id) this.#waiting = { id: oldest.id, since: now };

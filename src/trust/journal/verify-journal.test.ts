@@ -103,7 +103,13 @@ eachEngine((open) => {
   });
 
   const verify = (more: Partial<Parameters<typeof verifyJournal>[0]> = {}, on: Store = store) =>
-    verifyJournal({ store: on, verifierKey: journal.verifierKey, now: clock.now(), ...more });
+    verifyJournal({
+      store: on,
+      verifierKey: journal.verifierKey,
+      isGenuine: journal.isGenuine,
+      now: clock.now(),
+      ...more,
+    });
 
   /** Runs the verification on the log as `tamper` left it, inside a unit that is then undone. */
   async function verifyTampered(
@@ -381,11 +387,21 @@ eachEngine((open) => {
     test("an entry that waits although it has its place", async () => {
       const found = await verifyTampered(async (db) => {
         const { id, at, event, subject, leaf, leaf_hash } = await entryAt(db, 9);
-        const row = { id, at, event, subject, leaf: leaf as Uint8Array, leaf_hash, shard_key: id };
+        const row = {
+          id,
+          at,
+          event,
+          subject,
+          leaf: leaf as Uint8Array,
+          leaf_hash,
+          shard_key: id,
+          mac: new Uint8Array(32),
+        };
         await db.insertInto("journal_pending").values(row).execute();
       });
-      expect(told(found)).toHaveLength(1);
-      expect(told(found)[0]).toMatch(/^entry-duplicated: entry /);
+      expect(told(found)).toHaveLength(2);
+      expect(told(found)[0]).toMatch(/^entry-forged: entry /);
+      expect(told(found)[1]).toMatch(/^entry-duplicated: entry /);
     });
 
     test("an entry that has waited for too long", async () => {
@@ -394,7 +410,7 @@ eachEngine((open) => {
           const row = await entryAt(db, 9);
           const leaf = flip(row.leaf as Uint8Array, 0);
           const id = uuidv7(START, systemRandom);
-          const pending = { id, at: START, event: row.event, subject: null, shard_key: id, leaf };
+          const pending = { id, at: START, event: row.event, subject: null, shard_key: id, leaf, mac: leaf };
           await db
             .insertInto("journal_pending")
             .values({ ...pending, leaf_hash: leafHash(leaf) })

@@ -4,7 +4,7 @@ import { adjudicate, type UpperTile } from "./adjudicate.ts";
 import { originOf } from "./current-log.ts";
 import { type Finding, Findings } from "./finding.ts";
 import { JournalError } from "./journal.errors.ts";
-import type { JournalTables, LogRow } from "./journal.table.ts";
+import type { JournalTables, LogRow, PendingRow } from "./journal.table.ts";
 import { Frontier, HASH_SIZE } from "./merkle-tree.ts";
 import { PrunedEntries } from "./pruned-entries.ts";
 import { RecountedTree } from "./recount-tree.ts";
@@ -28,6 +28,8 @@ export interface VerifyOptions {
   readonly store: Store;
   /** The public key of the first log, as `OperatorJournal.verifierKey` gives it. */
   readonly verifierKey: string;
+  /** As `OperatorJournal.isGenuine`: whether the journal wrote a row that waits for its place. */
+  readonly isGenuine: (row: PendingRow) => boolean;
   /** Whose cosignatures are checked; those of others are passed over. */
   readonly witnesses?: readonly NoteVerifier[];
   /** A checkpoint that somebody kept: a signed note. The log must continue it. */
@@ -74,7 +76,7 @@ const logs = prepare<JournalTables>()((db) => db.selectFrom("journal_log").selec
  * @throws JournalError when `since` is no checkpoint that this operator's log has signed
  */
 export async function verifyJournal(options: VerifyOptions): Promise<Verification> {
-  const { store, since, now } = options;
+  const { store, since } = options;
   const findings = new Findings();
   const rows = await store.read((reader) => reader.all(logs, {}));
   const key = parseVerifierKey(options.verifierKey);
@@ -108,7 +110,7 @@ export async function verifyJournal(options: VerifyOptions): Promise<Verificatio
   }
   const newest = rows.at(-1);
   const end = newest === undefined ? 0 : newest.start + newest.size;
-  const pending = await verifyQueue(store, now, end, pruned, findings);
+  const pending = await verifyQueue(options, end, pruned, findings);
   pruned.verify(findings);
   return {
     sound: findings.list.length === 0,
