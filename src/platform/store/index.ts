@@ -1,6 +1,6 @@
 export type { EngineName, EngineTraits } from "./engines.ts";
-export { openStore, type StoreOptions } from "./open-store.ts";
-export { openPostgresStore, type PostgresStoreOptions } from "./postgres/open-postgres-store.ts";
+export { openPostgresStore, openStore, type StoreOptions } from "./open-store.ts";
+export type { PostgresStoreOptions } from "./postgres/open-postgres-store.ts";
 export { keepRows, lockRows, type Parameters, type Prepared, prepare } from "./prepare.ts";
 export type { Schema, SchemaEditor, SchemaStep } from "./schema.ts";
 export { openSqliteStore, type SqliteStoreOptions } from "./sqlite/open-sqlite-store.ts";
