@@ -2,12 +2,12 @@ import { readSubject } from "../../people/subjects/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { type BoundHandler, handle, type JobContext, JobFailure } from "../../platform/jobs/index.ts";
 import { composeMail, isMailAddress, type MailTransport } from "../../platform/mail/index.ts";
-import { prepare, type Tables, type Transaction } from "../../platform/store/index.ts";
+import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
-import type { Gate } from "../../trust/gate/index.ts";
+import type { Gate, Permit } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
 import type { Publication } from "../../trust/publication/index.ts";
-import type { Vault } from "../../trust/vault/index.ts";
+import { type Vault, VaultError } from "../../trust/vault/index.ts";
 import type { MessageFacts, messageTable } from "./messages.table.ts";
 import { sendMessageJob } from "./queue-message.ts";
 import { isTemplate, TEMPLATES } from "./templates.ts";
@@ -59,7 +59,7 @@ export function sendMessages(parts: SendingParts): BoundHandler {
   return handle(sendMessageJob, async (job) => {
     const ready = await job.store.transaction((tx) => open(tx, job.payload.message, parts));
     if (ready === null) return;
-    if ("refused" in ready) return settle(job, parts, { id: ready.id, failed: ready.refused });
+    if ("refused" in ready) return settle(job, parts, { ...ready, failed: ready.refused });
 
     const checkpoint = await parts.journal.checkpoint();
     const { policy, language, facts, template } = ready;
@@ -81,14 +81,19 @@ export function sendMessages(parts: SendingParts): BoundHandler {
     const sent = await parts.transport.send(mail, job.signal);
     if (sent.outcome === "try-again") throw new JobFailure(`mail-${sent.reason}`);
     await settle(job, parts, {
-      id: ready.id,
+      ...ready,
       failed: sent.outcome === "delivered" ? null : `smtp-${sent.code ?? "none"}`,
     });
   });
 }
 
-interface Ready {
+/** A message, and whom it is for. */
+interface Addressed {
   readonly id: string;
+  readonly subject: Pseudonym;
+}
+
+interface Ready extends Addressed {
   readonly address: string;
   readonly policy: CompiledPolicy;
   readonly language: Language;
@@ -101,12 +106,12 @@ async function open(
   tx: Transaction,
   message: string,
   parts: SendingParts,
-): Promise<Ready | { readonly id: string; readonly refused: string } | null> {
+): Promise<Ready | (Addressed & { readonly refused: string }) | null> {
   const row = await tx.first(findMessage, { id: message });
   if (row === undefined) return null;
   const { id, subject, template, purpose, facts } = row;
   const policy = await parts.publication.inForce(tx, tx.at);
-  if (policy === null || !isTemplate(template)) return { id, refused: "no-template" };
+  if (policy === null || !isTemplate(template)) return { id, subject, refused: "no-template" };
   const ruling = await parts.gate.ask(tx, {
     actor: SENDER,
     purpose,
@@ -115,14 +120,15 @@ async function open(
     attributes: ["email"],
     details: { template, message: id },
   });
-  if (!ruling.allowed) return { id, refused: ruling.refusal.code };
-  const [email] = await readSubject(tx, ruling.permit, subject, ["email"], parts.vault);
+  if (!ruling.allowed) return { id, subject, refused: ruling.refusal.code };
+  const address = await addressOf(tx, ruling.permit, subject, parts.vault);
   // Trying again would open the same address each time, and never send.
-  if (email === undefined || !isMailAddress(email.value)) return { id, refused: "no-address" };
+  if (address === null) return { id, subject, refused: "no-address" };
   const language = row.language === "ru" ? "ru" : "en";
   return {
     id,
-    address: email.value,
+    subject,
+    address,
     policy: policy.compiled,
     language,
     template,
@@ -131,17 +137,34 @@ async function open(
   };
 }
 
+/** Where to write to; null when there is nowhere, or the key that sealed it has been destroyed since. */
+async function addressOf(
+  tx: Transaction,
+  permit: Permit,
+  subject: Pseudonym,
+  vault: Vault,
+): Promise<string | null> {
+  try {
+    const [email] = await readSubject(tx, permit, subject, ["email"], vault);
+    return email !== undefined && isMailAddress(email.value) ? email.value : null;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === "scope-destroyed") return null;
+    throw error;
+  }
+}
+
 /** Notes what became of the message and ends its job, in one commit with the journal's entry. */
 async function settle(
   job: JobContext<{ message: string }>,
   parts: SendingParts,
-  outcome: { readonly id: string; readonly failed: string | null },
+  outcome: Addressed & { readonly failed: string | null },
 ): Promise<void> {
   await job.store.transaction(async (tx) => {
     await tx.change(outcome.failed === null ? markSent : markFailed, { id: outcome.id, at: tx.at });
     await parts.journal.append(tx, {
       event: outcome.failed === null ? "mail-sent" : "mail-failed",
       actor: SENDER,
+      subjects: [outcome.subject],
       details:
         outcome.failed === null ? { message: outcome.id } : { message: outcome.id, reason: outcome.failed },
     });
