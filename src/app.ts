@@ -20,7 +20,7 @@ import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
 import { operatorSite } from "./surfaces/site/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
-import { JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
+import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
 import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
 
 /** The law that the product ships, beside the code. */
@@ -54,6 +54,8 @@ async function openParts(configuration: Configuration, id: string, log?: Log): P
 function reportsOf(log: Log) {
   return {
     onTrouble: reportTroubleTo(log),
+    onContinued: (operator: string, { log: number, known, held }: Continued) =>
+      log.event("journal.continued", { operator, log: number, known, held }),
     onDestroyedAgain: (operator: string, scopes: number) =>
       log.event("ledger.applied", { operator, destroyed: scopes }),
   };

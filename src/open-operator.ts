@@ -12,7 +12,7 @@ import { SCHEMAS } from "./schemas.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { SYSTEM_ACTORS } from "./system-actors.ts";
 import { createGate } from "./trust/gate/index.ts";
-import { AnonymousRefusals, createJournal, type Trouble } from "./trust/journal/index.ts";
+import { AnonymousRefusals, type Continued, createJournal, type Trouble } from "./trust/journal/index.ts";
 import {
   compileOperatorFolder,
   createPublication,
@@ -21,7 +21,13 @@ import {
   prepareEdition,
   shownFacts,
 } from "./trust/publication/index.ts";
-import { createVault, reconcileLedger, refuseKeysBesideData, unlockKeyring } from "./trust/vault/index.ts";
+import {
+  createVault,
+  reconcileLedger,
+  refuseKeysBesideData,
+  RememberedCheckpoints,
+  unlockKeyring,
+} from "./trust/vault/index.ts";
 
 export interface OpeningParts {
   readonly configuration: Configuration;
@@ -30,6 +36,8 @@ export interface OpeningParts {
   /** Every regime's closed set of statutory purposes. */
   readonly rules: readonly StatutorySet[];
   readonly onTrouble?: (operator: string, trouble: Trouble) => void;
+  /** Called when the store turned out older than what its journal is known to have signed, and the next log was opened. */
+  readonly onContinued?: (operator: string, continued: Continued) => void;
   /** Called when the store turned out older than the ledger: how many scopes had to be destroyed once more. */
   readonly onDestroyedAgain?: (operator: string, scopes: number) => void;
 }
@@ -51,7 +59,9 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
   const { configuration, clock, random, rules } = parts;
   const { keysFolder, dataFolder, databaseUrl, keysPassphrase } = configuration;
   refuseKeysBesideData(keysFolder, dataFolder);
+  const opened: (() => Promise<void>)[] = [];
   const store = await openStore({ operator: id, databaseUrl, dataFolder, clock, random, schemas: SCHEMAS });
+  opened.push(() => store.close());
   try {
     const keyring = await unlockKeyring(
       store,
@@ -65,10 +75,13 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       random,
       origin: `${id}.upheld/journal`,
       key: keyring.keys.journal,
+      memory: new RememberedCheckpoints(keyring, random),
       onTrouble: (trouble) => parts.onTrouble?.(id, trouble),
+      onContinued: (continued) => parts.onContinued?.(id, continued),
     });
     const reconciled = await reconcileLedger(store, { keyring, journal });
     if (reconciled.destroyedAgain > 0) parts.onDestroyedAgain?.(id, reconciled.destroyedAgain);
+    opened.push(() => journal.sequencer.stop());
     await journal.sequencer.start();
     const publication = createPublication({ store, journal, random, tokenKey: keyring.keys.token });
     const vault = createVault({ keyring, random, journal });
@@ -83,12 +96,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     const refusals = new AnonymousRefusals(clock);
     // A database that is away keeps nothing here open: what is pending there is placed by the next start.
     const release = () =>
-      closeAll([
-        () => store.close(),
-        () => journal.sequencer.stop(),
-        () => journal.sequencer.drain(),
-        () => refusals.flush(store, journal),
-      ]);
+      closeAll([...opened, () => journal.sequencer.drain(), () => refusals.flush(store, journal)]);
     let released: Promise<void> | undefined;
     const close = () => (released ??= release());
     return {
@@ -108,7 +116,8 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       close,
     };
   } catch (error) {
-    await store.close();
+    // What closing fails with says less than what opening failed with.
+    await closeAll(opened).catch(() => {});
     throw error;
   }
 }

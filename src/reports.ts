@@ -61,6 +61,7 @@ export function reportTroubleTo(log: Log): (operator: string, trouble: Trouble) 
     if (trouble.kind === "entry-unsequenced") log.event("journal.late", { operator, ms: trouble.waited });
     else if (trouble.kind === "entry-forged")
       log.event("journal.forged", { operator, entries: trouble.count });
+    else if (trouble.kind === "memory-damaged") log.event("journal.forgotten", { operator });
     else log.event("journal.failed", { operator, code: codeOf(trouble.error) });
   };
 }

@@ -59,6 +59,7 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
           await expect.poll(() => unplaced(operator), { timeout: 20_000, interval: 200 }).toBe(0);
           expect(await brokenSubmissions(operator, everything)).toEqual([]);
           expect(await brokenJournal(operator, first)).toEqual([]);
+          expect((await operator.journal.checkpoint()).origin).toBe("itsectr.upheld/journal");
           acknowledgedInAll += everything.size;
         } finally {
           await installation.remove();

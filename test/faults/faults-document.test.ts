@@ -6,7 +6,7 @@ import { STORE_ERRORS } from "../../src/platform/store/index.ts";
 import { INTAKE_ERRORS } from "../../src/services/intake/index.ts";
 import { REFUSALS } from "../../src/trust/gate/index.ts";
 import { JOURNAL_EVENTS } from "../../src/trust/journal/entry.ts";
-import { FINDINGS } from "../../src/trust/journal/index.ts";
+import { FINDINGS, JOURNAL_ERRORS } from "../../src/trust/journal/index.ts";
 import { PUBLICATION_ERRORS } from "../../src/trust/publication/index.ts";
 import { VAULT_ERRORS } from "../../src/trust/vault/index.ts";
 
@@ -66,6 +66,7 @@ test("every code of docs/faults.md is one that somebody can get", () => {
       INTAKE_ERRORS,
       REFUSALS,
       FINDINGS,
+      JOURNAL_ERRORS,
     ].flatMap((table) => Object.keys(table)),
     ...JOURNAL_EVENTS,
     ...permits.map((code) => code.slice(1, -1)),

@@ -40,6 +40,13 @@ export const EVENTS = {
   "journal.late": { level: "error", fields: { operator: "operator", waiting: "count", ms: "ms" } },
   /** Entries were put into the database, or changed there, past the journal; they were put aside, not signed for. */
   "journal.forged": { level: "error", fields: { operator: "operator", entries: "count" } },
+  /** The store was older than what the journal is known to have signed; it goes on in a log of its own. */
+  "journal.continued": {
+    level: "warn",
+    fields: { operator: "operator", log: "count", known: "count", held: "count" },
+  },
+  /** What the key folder remembered of the journal's newest checkpoint cannot be read; it counts as absent. */
+  "journal.forgotten": { level: "warn", fields: { operator: "operator" } },
   "journal.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
   "job.failed": {
     level: "warn",

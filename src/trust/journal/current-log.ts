@@ -18,6 +18,13 @@ export async function currentLog(reader: Reader): Promise<LogRow> {
   return log;
 }
 
+/** Which log of a store has this name; null when none has. `first` is the name of the first. */
+export function numberOf(origin: string, first: string): number | null {
+  if (origin === first) return 1;
+  const number = origin.startsWith(`${first}/`) ? Number(origin.slice(first.length + 1)) : Number.NaN;
+  return Number.isSafeInteger(number) && originOf(first, number) === origin ? number : null;
+}
+
 /** The name of the n-th log of a store. A log that cannot continue another must not sign under its name. */
 export function originOf(origin: string, number: number): string {
   return number === 1 ? origin : `${origin}/${number}`;

@@ -1,5 +1,7 @@
 export { AnonymousRefusals } from "./anonymous-refusals.ts";
 export { createJournal, type OperatorJournal } from "./create-journal.ts";
+export type { CheckpointMemory, RememberedNote } from "./checkpoint-memory.ts";
+export type { Continued } from "./continue-log.ts";
 export type { JournalEntry } from "./entry.ts";
 export { FINDINGS } from "./finding.ts";
 export { JOURNAL_ERRORS, JournalError } from "./journal.errors.ts";
@@ -7,7 +9,6 @@ export { journalSchema } from "./journal.table.ts";
 export type { Checkpoint, Journal } from "./journal.ts";
 export { journalHealth } from "./journal-health.ts";
 export { listEntries } from "./list-entries.ts";
-export { openNextLog } from "./open-log.ts";
 export {
   proveEntry,
   proveItem,

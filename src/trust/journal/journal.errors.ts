@@ -16,6 +16,11 @@ export const JOURNAL_ERRORS = {
   "key-malformed": { status: 400, message: "This is not a verifier key." },
   "checkpoint-malformed": { status: 400, message: "This is not a checkpoint." },
   "checkpoint-foreign": { status: 409, message: "This checkpoint is not one of this log." },
+  "checkpoint-not-ours": {
+    status: 500,
+    message:
+      "A checkpoint in the key folder was changed, or signed with other keys; the log is not continued.",
+  },
   "tile-malformed": { status: 404, message: "The log has no such tile." },
   "proof-impossible": { status: 404, message: "There is no such entry in a tree of this size." },
 } as const satisfies Record<string, { status: number; message: string }>;

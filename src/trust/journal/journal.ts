@@ -27,7 +27,7 @@ export interface Journal {
 }
 
 export interface Checkpoint {
-  /** The log's name: `<first host>/journal`. */
+  /** The log's name: `<operator>.upheld/journal`, with the log's number behind it from the second on. */
   readonly origin: string;
   readonly size: number;
   readonly rootHash: Uint8Array;

@@ -4,9 +4,7 @@ import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { systemRandom } from "../../platform/random/index.ts";
 import type { Store } from "../../platform/store/index.ts";
-import { createJournal, journalSchema, openNextLog, verifyJournal } from "./index.ts";
-import { decodeLeaf } from "./entry-leaf.ts";
-import { type JournalTables } from "./journal.table.ts";
+import { createJournal, journalSchema, verifyJournal } from "./index.ts";
 import { openFirstLog } from "./open-log.ts";
 
 const START = Date.UTC(2026, 0, 1);
@@ -40,61 +38,6 @@ eachEngine((open, place) => {
     const store = await open([journalSchema], { clock });
     await expect(createJournal(optionsFor(store, clock)).checkpoint()).rejects.toMatchObject({
       code: "log-unopened",
-    });
-  });
-
-  test("after a restore a new log commits to the last known checkpoint and states the gap", async () => {
-    const clock = new ManualClock(START);
-    const store = await open([journalSchema], { clock });
-    const journal = createJournal(optionsFor(store, clock));
-    await journal.sequencer.start();
-    await journal.sequencer.stop();
-    const append = async (count: number) => {
-      await store.transaction(async (tx) => {
-        for (let i = 0; i < count; i++)
-          await journal.append(tx, { event: "mail-sent", actor: { kind: "system" } });
-      });
-      await journal.sequencer.drain();
-    };
-    await append(300);
-    const known = await journal.checkpoint();
-    const gap = { checkpoint: known.note, gapFrom: START, gapTo: START + 5 };
-    await openNextLog(store, LOG, gap);
-    await append(5);
-
-    const newest = await journal.checkpoint();
-    expect(newest).toMatchObject({ origin: "example.org/journal/2", size: 6 });
-    const first = await store.read((reader) =>
-      reader
-        .query<JournalTables>()
-        .selectFrom("journal_entry")
-        .select("leaf")
-        .where("position", "=", 301)
-        .executeTakeFirstOrThrow(),
-    );
-    expect(decodeLeaf(first.leaf as Uint8Array)).toMatchObject({
-      event: "log-opened",
-      details: {
-        continues: "example.org/journal",
-        continuesSize: 301,
-        continuesRoot: Buffer.from(known.rootHash).toString("hex"),
-        gapFrom: START,
-        gapTo: START + 5,
-      },
-    });
-    for (const since of [known.note, newest.note]) {
-      const verification = await verifyJournal({
-        store,
-        verifierKey: journal.verifierKey,
-        isGenuine: journal.isGenuine,
-        since,
-        now: START,
-      });
-      expect(verification).toMatchObject({ sound: true, findings: [], logs: [{ size: 301 }, { size: 6 }] });
-    }
-    const forged = known.note.replace("\n301\n", "\n302\n");
-    await expect(openNextLog(store, LOG, { ...gap, checkpoint: forged })).rejects.toMatchObject({
-      code: "note-wrong-signature",
     });
   });
 });

@@ -5,77 +5,81 @@ import { findCurrentLog, originOf } from "./current-log.ts";
 import type { EntryDetails } from "./entry.ts";
 import { EntryMaker } from "./entry-maker.ts";
 import { extendLog } from "./extend-log.ts";
+import type { Checkpoint } from "./journal.ts";
 import { type LogRow, logTable } from "./journal.table.ts";
 import { PendingSeal } from "./pending-seal.ts";
-import { ed25519Signer, ed25519Verifier, openNote, parseVerifierKey } from "./signed-note.ts";
-import { parseCheckpoint } from "./tlog-checkpoint.ts";
+import type { KnownCheckpoint } from "./recall-checkpoint.ts";
+import { ed25519Signer } from "./signed-note.ts";
 
 export interface LogOptions {
   readonly operator: string;
   readonly random: Random;
-  /** The name of the first log: `<first host>/journal`. */
+  /** The name of the first log: `<operator>.upheld/journal`. */
   readonly origin: string;
   /** The journal's Ed25519 private key. */
   readonly key: KeyObject;
 }
 
-/** What a log opened by a restore follows on. */
+/** What a log opened after a restore follows on. */
 export interface Continuation {
-  /** The last checkpoint known of the log before: a signed note. */
-  readonly checkpoint: string;
-  /** From when to when entries may be missing, ms. */
+  /** The newest checkpoint known to be signed. */
+  readonly known: KnownCheckpoint;
+  /** The last log that the store holds. */
+  readonly last: LogRow | null;
+  /** From when to when entries may be missing, ms; from 0 when the store holds none. */
   readonly gapFrom: number;
   readonly gapTo: number;
 }
 
-/** Opens the first log of a store; nothing when there is one. Its first entry is `log-opened`. Safe at any start. */
-export async function openFirstLog(store: Store, options: LogOptions): Promise<void> {
-  if ((await store.read(findCurrentLog)) !== null) return;
+interface OpenedLog {
+  readonly number: number;
+  readonly checkpoint: Checkpoint;
+}
+
+/**
+ * Opens the first log of a store. Its first entry is `log-opened`. Safe at any start.
+ * @returns its checkpoint; null when there was a log
+ */
+export async function openFirstLog(store: Store, options: LogOptions): Promise<Checkpoint | null> {
+  if ((await store.read(findCurrentLog)) !== null) return null;
   try {
-    await store.transaction((tx) => openLog(tx, options, null, {}));
+    return await store.transaction((tx) => openLog(tx, options, 1, null, {}));
   } catch (error) {
     // Another process opened it at the same moment.
     if (!(error instanceof StoreError && error.code === "conflict")) throw error;
     if ((await store.read(findCurrentLog)) === null) throw error;
+    return null;
   }
 }
 
 /**
- * Opens the next log after a restore. Its first entry commits to the last known checkpoint and states the gap.
- * @throws JournalError when the checkpoint is not signed by this operator's log
+ * Opens the next log after a restore. Its first entry commits to the last known checkpoint and states the gap. Its
+ * number is one that has signed nothing yet, neither in this store nor in the one that is known of.
  */
 export async function openNextLog(
-  store: Store,
+  tx: Transaction,
   options: LogOptions,
-  continuation: Continuation,
-): Promise<void> {
-  await store.transaction(async (tx) => {
-    const last = await findCurrentLog(tx);
-    const number = last?.number ?? 0;
-    const verifiers = Array.from({ length: Math.max(number, 1) }, (_, i) =>
-      ed25519Verifier(
-        parseVerifierKey(ed25519Signer(originOf(options.origin, i + 1), options.key).verifierKey),
-      ),
-    );
-    const continued = parseCheckpoint(openNote(continuation.checkpoint, verifiers).text);
-    await openLog(tx, options, last, {
-      continues: continued.origin,
-      continuesSize: continued.size,
-      continuesRoot: Buffer.from(continued.rootHash).toString("hex"),
-      heldSize: last?.size ?? 0,
-      gapFrom: continuation.gapFrom,
-      gapTo: continuation.gapTo,
-    });
+  { known, last, gapFrom, gapTo }: Continuation,
+): Promise<OpenedLog> {
+  const number = Math.max(last?.number ?? 0, known.number) + 1;
+  const checkpoint = await openLog(tx, options, number, last, {
+    continues: known.origin,
+    continuesSize: known.size,
+    continuesRoot: Buffer.from(known.rootHash).toString("hex"),
+    heldSize: last?.size ?? 0,
+    gapFrom,
+    gapTo,
   });
+  return { number, checkpoint };
 }
 
 async function openLog(
   tx: Transaction,
   options: LogOptions,
+  number: number,
   last: LogRow | null,
   details: EntryDetails,
-): Promise<void> {
-  const number = (last?.number ?? 0) + 1;
+): Promise<Checkpoint> {
   const origin = originOf(options.origin, number);
   const log: LogRow = {
     number,
@@ -100,5 +104,5 @@ async function openLog(
     },
     tx.at,
   );
-  await extendLog(tx, log, [first], ed25519Signer(origin, options.key));
+  return extendLog(tx, log, [first], ed25519Signer(origin, options.key));
 }

@@ -74,6 +74,8 @@ eachEngine((_open, place, engine) => {
     const rows = await store.read((reader) =>
       reader.query<JournalTables>().selectFrom("journal_entry").select("id").execute(),
     );
+    const done = await verify(first);
+    expect(done.logs.map(({ origin }) => origin)).toEqual(["example.org/journal"]);
     const held = rows.map((row) => row.id);
     expect(new Set(held).size).toBe(held.length);
     expect(ids.filter((id) => !held.includes(id))).toEqual([]);

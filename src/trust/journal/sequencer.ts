@@ -3,8 +3,13 @@ import type { Clock } from "../../platform/clock/index.ts";
 import { uuidv4 } from "../../platform/random/index.ts";
 import { prepare, type Store, StoreError } from "../../platform/store/index.ts";
 import { appendEntry } from "./append-entry.ts";
+import { CheckpointKeeper, type CheckpointMemory } from "./checkpoint-memory.ts";
+import { type Continued, continueLog } from "./continue-log.ts";
+import { numberOf } from "./current-log.ts";
 import type { EntryMaker } from "./entry-maker.ts";
 import type { JournalTables } from "./journal.table.ts";
+import type { Checkpoint } from "./journal.ts";
+import { recallCheckpoint } from "./recall-checkpoint.ts";
 import { type LogOptions, openFirstLog } from "./open-log.ts";
 import type { PendingSeal } from "./pending-seal.ts";
 import { type Batch, releaseLease, sequenceBatch } from "./sequence-batch.ts";
@@ -13,6 +18,10 @@ export interface SequencerOptions extends LogOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly onTrouble?: (trouble: Trouble) => void;
+  /** Remembers what is signed, and tells at the start a store that was put back from an older copy. */
+  readonly memory?: CheckpointMemory;
+  /** Called by `start` when it was, after the next log was opened. */
+  readonly onContinued?: (continued: Continued) => void;
   /** Most entries of one batch, which other units wait for. Default 1,000. */
   readonly batch?: number;
   /** Rest between batches, ms, so that entries gather and checkpoints stay few. Default 50. */
@@ -29,6 +38,10 @@ export type Trouble =
   | { readonly kind: "entry-unsequenced"; readonly waited: number }
   /** Rows that the journal had not written were found waiting for a place, and put aside; `count` of them. */
   | { readonly kind: "entry-forged"; readonly count: number }
+  /** A file of the memory holds no checkpoint; it counts as absent. */
+  | { readonly kind: "memory-damaged"; readonly file: string }
+  /** The memory could not keep a checkpoint; it will be tried again with the next. */
+  | { readonly kind: "memory-failed"; readonly error: unknown }
   /** A batch failed and was undone; it will be tried again. */
   | { readonly kind: "batch-failed"; readonly error: unknown };
 
@@ -57,6 +70,7 @@ export class Sequencer {
   readonly #key: KeyObject;
   readonly #owner: string;
   readonly #onCheckpoint: () => void;
+  readonly #keeper: CheckpointKeeper | null;
   #running: Promise<void> | null = null;
   #nudged = false;
   #leading = true;
@@ -75,12 +89,17 @@ export class Sequencer {
     this.#key = options.key;
     this.#owner = uuidv4(options.random);
     this.#onCheckpoint = onCheckpoint;
+    this.#keeper = keeperOf(options);
     this.#clocks = { wall: options.clock.now(), monotonic: options.clock.monotonic() };
   }
 
-  /** Opens the log where there is none, and looks for entries from now on until `stop`. */
+  /**
+   * Opens the log where there is none, or the next one where the store is older than what the memory knows to be
+   * signed, and looks for entries from now on until `stop`.
+   * @throws JournalError `checkpoint-not-ours`
+   */
   async start(): Promise<void> {
-    await openFirstLog(this.#options.store, this.#options);
+    await this.#open();
     this.#timer ??= setInterval(() => this.#run(true), this.#options.interval ?? 1_000);
     this.#timer.unref();
   }
@@ -108,8 +127,24 @@ export class Sequencer {
     });
     this.#leading = done.leading;
     if (done.forged > 0) this.#options.onTrouble?.({ kind: "entry-forged", count: done.forged });
-    if (done.checkpoint !== null) this.#onCheckpoint();
+    if (done.checkpoint !== null) this.#signed(done.checkpoint);
     return done;
+  }
+
+  async #open(): Promise<void> {
+    const { store, memory, onTrouble, onContinued } = this.#options;
+    const { newest: known, damaged } =
+      memory === undefined ? { newest: null, damaged: [] } : await recallCheckpoint(memory, this.#options);
+    for (const file of damaged) onTrouble?.({ kind: "memory-damaged", file });
+    const continued = known === null ? null : await continueLog(store, this.#options, known);
+    if (continued !== null) onContinued?.(continued);
+    const opened = continued?.checkpoint ?? (await openFirstLog(store, this.#options));
+    if (opened !== null) this.#signed(opened);
+  }
+
+  #signed(checkpoint: Checkpoint): void {
+    this.#onCheckpoint();
+    this.#keeper?.signed(checkpoint);
   }
 
   #sequence(doubtful: boolean): Promise<Batch> {
@@ -127,7 +162,11 @@ export class Sequencer {
     this.#timer = null;
     this.#nudged = false;
     await this.#rested();
-    await this.#options.store.transaction((tx) => releaseLease(tx, this.#owner));
+    try {
+      await this.#options.store.transaction((tx) => releaseLease(tx, this.#owner));
+    } finally {
+      await this.#keeper?.flush();
+    }
   }
 
   /**
@@ -211,4 +250,13 @@ export class Sequencer {
     const waited = this.#waiting === null ? 0 : now - this.#waiting.since;
     if (waited > ALARM_AFTER) onTrouble?.({ kind: "entry-unsequenced", waited });
   }
+}
+
+function keeperOf({ memory, origin, onTrouble }: SequencerOptions): CheckpointKeeper | null {
+  if (memory === undefined) return null;
+  return new CheckpointKeeper({
+    memory,
+    numberOf: (checkpoint) => numberOf(checkpoint.origin, origin) ?? 1,
+    onFailure: (error) => onTrouble?.({ kind: "memory-failed", error }),
+  });
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { prepare, type Store } from "../../platform/store/index.ts";
 import { adjudicate, type UpperTile } from "./adjudicate.ts";
-import { originOf } from "./current-log.ts";
+import { numberOf, originOf } from "./current-log.ts";
 import { type Finding, Findings } from "./finding.ts";
 import { JournalError } from "./journal.errors.ts";
 import type { JournalTables, LogRow, PendingRow } from "./journal.table.ts";
@@ -12,6 +12,7 @@ import {
   ed25519Verifier,
   type NoteVerifier,
   openNote,
+  parseNote,
   parseVerifierKey,
   verifierKey,
 } from "./signed-note.ts";
@@ -82,13 +83,7 @@ export async function verifyJournal(options: VerifyOptions): Promise<Verificatio
   const key = parseVerifierKey(options.verifierKey);
   const keyOf = (number: number) =>
     ed25519Verifier(verifierKey(originOf(key.name, number), key.type, key.publicKey));
-  const kept =
-    since === undefined
-      ? null
-      : openKept(
-          since,
-          Array.from({ length: rows.length + 1 }, (_, i) => keyOf(i + 1)),
-        );
+  const kept = since === undefined ? null : openKept(since, key.name, keyOf);
   if (rows.length === 0) findings.add("log-missing", key.name);
   if (kept !== null && !rows.some((log) => log.origin === kept.origin))
     findings.add("log-missing", kept.origin);
@@ -122,12 +117,15 @@ export async function verifyJournal(options: VerifyOptions): Promise<Verificatio
   };
 }
 
-function openKept(since: string, keys: readonly NoteVerifier[]): SignedTree & { readonly origin: string } {
-  const { text, signed } = openNote(since, keys);
-  const checkpoint = parseCheckpoint(text);
-  if (!signed.some((signature) => signature.name === checkpoint.origin)) {
-    throw new JournalError("checkpoint-foreign", checkpoint.origin);
-  }
+function openKept(
+  since: string,
+  first: string,
+  keyOf: (number: number) => NoteVerifier,
+): SignedTree & { readonly origin: string } {
+  const checkpoint = parseCheckpoint(parseNote(since).text);
+  const number = numberOf(checkpoint.origin, first);
+  if (number === null) throw new JournalError("checkpoint-foreign", checkpoint.origin);
+  openNote(since, [keyOf(number)]);
   return checkpoint;
 }
 

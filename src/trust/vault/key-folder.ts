@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { VaultError } from "./vault.errors.ts";
 
 /**
- * What lies in `UPHELD_KEYS/<operator>/`. All but the private key and the ledger is wrapped by the private key.
+ * What lies in `UPHELD_KEYS/<operator>/`. All keys but the private key are wrapped by it.
  *
  *   manifest.json     whose keys these are, and the fingerprint of each
  *   private-key.pem   RSA-3072, PKCS#8
@@ -13,6 +13,7 @@ import { VaultError } from "./vault.errors.ts";
  *   token.key         signs shown-version tokens
  *   ledger.key        authenticates the ledger's lines
  *   ledger.jsonl      append-only: what was destroyed
+ *   journal-checkpoint-1-42.txt   what the journal signed last, by log and size; nothing secret
  */
 export const MANIFEST = "manifest.json";
 export const PRIVATE_KEY = "private-key.pem";

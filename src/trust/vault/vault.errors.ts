@@ -47,6 +47,10 @@ export const VAULT_ERRORS = {
     message:
       "The data are destroyed, but the ledger in the key folder could not record it. Repeat the destruction.",
   },
+  "checkpoint-unwritable": {
+    status: 503,
+    message: "The key folder could not remember the journal's newest checkpoint.",
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type VaultErrorCode = keyof typeof VAULT_ERRORS;
