@@ -10,7 +10,9 @@ import { systemClock } from "../../src/platform/clock/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
 import { type Continued, verifyJournal } from "../../src/trust/journal/index.ts";
 import { readStatutorySets } from "../../src/trust/publication/index.ts";
+import { send } from "../http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
+import { startProduct } from "../running-product.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const LOG = "itsectr.upheld/journal";
@@ -116,6 +118,40 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       expect(await verify(third.operator, after)).toMatchObject({ sound: false, findings: ["log-missing"] });
       await third.operator.close();
     } finally {
+      await backup.remove();
+      await installation.remove();
+    }
+  }, 60_000);
+
+  test("after a restore each log's tiles keep addresses of their own, and the log says that the journal was continued", async () => {
+    const installation = await temporaryInstallation(engine);
+    const first = await start(installation);
+    await append(first.operator, 3);
+    await first.operator.close();
+    const backup = await backupOf(installation);
+    const lost = await start(installation);
+    await append(lost.operator, 3);
+    await lost.operator.close();
+    await backup.putBack();
+    const product = await startProduct(installation);
+    try {
+      const get = (path: string) => send({ ...product, path });
+      expect(product.output()).toContain("journal.continued");
+      const newest = await get("/journal/checkpoint");
+      expect(newest.text.split("\n")[0]).toBe(`${LOG}/2`);
+      expect((await get("/journal/2/checkpoint")).bytes).toEqual(newest.bytes);
+      const [of1, of2] = [await get("/journal/tile/0/000.p/1"), await get("/journal/2/tile/0/000.p/1")];
+      for (const { status, headers, bytes } of [of1, of2]) {
+        expect(status).toBe(200);
+        expect(headers["cache-control"]).toContain("immutable");
+        expect(bytes).toHaveLength(32);
+      }
+      expect(of1.bytes).not.toEqual(of2.bytes);
+      for (const path of ["/journal/1/checkpoint", "/journal/3/checkpoint", "/journal/3/tile/0/000.p/1"]) {
+        expect((await get(path)).status).toBe(404);
+      }
+    } finally {
+      await product.stop();
       await backup.remove();
       await installation.remove();
     }

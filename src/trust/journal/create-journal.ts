@@ -85,7 +85,7 @@ class StoreJournal implements OperatorJournal {
     const version = store.dataVersion();
     const changes = this.#changes;
     if (this.#newest !== null && this.#newest.version === version) return this.#newest.checkpoint;
-    const checkpoint = await store.read(readCheckpoint);
+    const checkpoint = await store.read((reader) => readCheckpoint(reader));
     if (version !== null && this.#changes === changes) this.#newest = { checkpoint, version };
     return checkpoint;
   }

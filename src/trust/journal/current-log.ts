@@ -11,6 +11,15 @@ export async function findCurrentLog(reader: Reader): Promise<LogRow | null> {
   return (await reader.first(newestLog, {})) ?? null;
 }
 
+const logNumbered = prepare<JournalTables, { number: number }>()((db, param) =>
+  db.selectFrom("journal_log").selectAll().where("number", "=", param("number")),
+);
+
+/** The n-th log of the store; null when there is none. */
+export async function findLog(reader: Reader, number: number): Promise<LogRow | null> {
+  return (await reader.first(logNumbered, { number })) ?? null;
+}
+
 /** @throws JournalError `log-unopened` */
 export async function currentLog(reader: Reader): Promise<LogRow> {
   const log = await findCurrentLog(reader);

@@ -17,6 +17,7 @@ export {
 } from "./prove-entry.ts";
 export { proveContinuation } from "./prove-continuation.ts";
 export { pruneEntries } from "./prune-entries.ts";
+export { readCheckpoint } from "./read-checkpoint.ts";
 export { readTile } from "./read-tile.ts";
 export type { Sequencer, SequencerOptions, Trouble } from "./sequencer.ts";
 export { ed25519Verifier, type NoteVerifier, parseVerifierKey } from "./signed-note.ts";

@@ -316,9 +316,9 @@ eachEngine((open) => {
       };
       expect(verifyConsistency(claim)).toBe(true);
     }
-    const tile = await store.read((reader) => readTile(reader, "tile/0/001.p/106"));
+    const tile = await store.read((reader) => readTile(reader, 1, "tile/0/001.p/106"));
     expect(tile).toHaveLength(106 * 32);
-    expect(await store.read((reader) => readTile(reader, "tile/0/001.p/50"))).toEqual(
+    expect(await store.read((reader) => readTile(reader, 1, "tile/0/001.p/50"))).toEqual(
       tile.subarray(0, 50 * 32),
     );
     for (const path of [
@@ -328,7 +328,7 @@ eachEngine((open) => {
       "tile/2/000.p/1",
       "tile/entries/000",
     ]) {
-      await expect(store.read((reader) => readTile(reader, path))).rejects.toMatchObject({
+      await expect(store.read((reader) => readTile(reader, 1, path))).rejects.toMatchObject({
         code: "tile-malformed",
       });
     }

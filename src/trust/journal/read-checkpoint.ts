@@ -1,5 +1,5 @@
 import { prepare, type Reader } from "../../platform/store/index.ts";
-import { findCurrentLog } from "./current-log.ts";
+import { findCurrentLog, findLog } from "./current-log.ts";
 import { JournalError } from "./journal.errors.ts";
 import type { Checkpoint } from "./journal.ts";
 import type { JournalTables } from "./journal.table.ts";
@@ -24,11 +24,12 @@ const cosignaturesOf = prepare<JournalTables, { log: number; size: number }>()((
 );
 
 /**
- * The newest checkpoint, with the cosignatures that came for it: what is served at `/journal/checkpoint`.
+ * The newest checkpoint of the current log, or of the n-th, with the cosignatures that came for it: what is served at
+ * `/journal/checkpoint` and `/journal/<n>/checkpoint`.
  * @throws JournalError `log-unopened`
  */
-export async function readCheckpoint(reader: Reader): Promise<Checkpoint> {
-  const log = await findCurrentLog(reader);
+export async function readCheckpoint(reader: Reader, number?: number): Promise<Checkpoint> {
+  const log = number === undefined ? await findCurrentLog(reader) : await findLog(reader, number);
   const row =
     log === null ? undefined : await reader.first(checkpointOf, { log: log.number, size: log.size });
   if (log === null || row === undefined) throw new JournalError("log-unopened");
