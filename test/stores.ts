@@ -67,16 +67,6 @@ export function eachEngine(
   }
 }
 
-/** An empty store of an engine, for tests that remove it themselves. */
-export async function temporaryStore(
-  engine: EngineName,
-  schemas: readonly Schema[],
-  settings: StoreSettings = {},
-): Promise<{ readonly store: Store; readonly place: StorePlace }> {
-  const place = temporaryPlace(engine);
-  return { store: await place.open(schemas, settings), place };
-}
-
 /** An empty place for a store. Whoever asks for it removes it. */
 export function temporaryPlace(engine: EngineName): StorePlace {
   return engine === "sqlite" ? sqlitePlace() : postgresPlace();
