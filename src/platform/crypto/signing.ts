@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject, sign, verify } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
 import { CryptoError } from "./crypto.errors.ts";
 
 /** Ed25519 (RFC 8032). Keys travel as 32 raw bytes, signatures as 64. */
