@@ -106,6 +106,7 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     const entries = (await journalled()).slice(before);
     expect(entries).toHaveLength(2);
     expect(entries.join()).not.toContain("anna@example.org");
+    for (const entry of entries) expect(entry).toContain('"operation":"use"');
   });
 
   test("a fact whose source is missing is a gap, and a gap refuses", async () => {

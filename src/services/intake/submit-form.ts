@@ -1,5 +1,5 @@
 import { newSubject, recordSubject } from "../../people/subjects/index.ts";
-import { sha256 } from "../../platform/crypto/index.ts";
+import { equalInConstantTime, sha256 } from "../../platform/crypto/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import type { JobQueue } from "../../platform/jobs/index.ts";
 import { type Random, uuidv7 } from "../../platform/random/index.ts";
@@ -121,7 +121,7 @@ async function store(tx: Transaction, sending: Sending, parts: IntakeParts): Pro
   const { form, policy, checked, language } = sending;
   const earlier = await tx.first(findByToken, { token: sending.tokenHash });
   if (earlier !== undefined) {
-    if (!Buffer.from(earlier.body_index).equals(sending.bodyIndex)) throw new IntakeError("token-used");
+    if (!equalInConstantTime(earlier.body_index, sending.bodyIndex)) throw new IntakeError("token-used");
     return { reference: earlier.reference, receivedAt: earlier.received_at, repeated: true };
   }
 

@@ -58,12 +58,12 @@ async function show(
   policies: PolicyReader,
 ) {
   const { version: current } = await policies.read(wanted.at);
-  const key = `${current} ${wanted.version ?? current} ${wanted.language}`;
-  const stored = await store.read((reader) =>
-    publication.document(reader, { code: document.code, ...wanted }),
-  );
+  const { stored, all } = await store.read(async (reader) => ({
+    stored: await publication.document(reader, { code: document.code, ...wanted }),
+    all: await publication.versions(reader),
+  }));
   if (stored === null) return refuse("not-found");
-  const all = await store.read((reader) => publication.versions(reader));
+  const key = `${current} ${stored.version.number} ${all.length} ${wanted.language}`;
   return cached(key, () => ({
     ...modelOf(stored, document, wanted.language),
     inForce: stored.version.number === current,

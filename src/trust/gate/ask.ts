@@ -1,4 +1,4 @@
-import type { StatutoryPurpose } from "../../policy/index.ts";
+import { isProcessingOperation, type StatutoryPurpose } from "../../policy/index.ts";
 import type { Transaction } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
 import { decide } from "./decide.ts";
@@ -76,6 +76,8 @@ async function journalDecision(
   if (!decision.allowed && UNDECLARED.includes(decision.code)) {
     await journal.append(tx, {
       event: "decision",
+      // Clause itsectr-privacy/1.1.3: an entry about a person carries its one operation.
+      ...(isProcessingOperation(operation) ? { operation } : {}),
       actor: actorOf(actor),
       subjects: subjects.slice(0, 1),
       decision: { ...decision, about: "undeclared" },

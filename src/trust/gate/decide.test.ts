@@ -148,6 +148,13 @@ describe("itsectr-privacy/6.2.1: data is used only for the purposes listed", () 
 });
 
 describe("itsectr-privacy/3.2: a form takes only what the policy permits for it", () => {
+  test("a form that nobody declared is not named in the answer, which is journalled", () => {
+    expect(send({ channel: "anna@example.org" })).toMatchObject({
+      code: "channel-outside-purpose",
+      about: "undeclared",
+    });
+  });
+
   test("what was shown with the policy in force is collected", () => {
     expect(send({})).toMatchObject({ allowed: true });
   });

@@ -109,9 +109,8 @@ function channelRefusal(
 
   if (request.channel === undefined) return against("channel-outside-purpose", "none");
   const form: Form | undefined = policy.compiled.forms.find((item) => item.code === request.channel);
-  if (form === undefined || !purpose.channels.includes(request.channel)) {
-    return against("channel-outside-purpose", request.channel);
-  }
+  if (form === undefined) return against("channel-outside-purpose", "undeclared");
+  if (!purpose.channels.includes(form.code)) return against("channel-outside-purpose", form.code);
   for (const attribute of request.attributes) {
     if (!form.fields.some((field) => field.attribute === attribute)) {
       return against("field-outside-form", attribute);
