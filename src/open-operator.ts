@@ -4,6 +4,7 @@ import type { Configuration } from "./configuration.ts";
 import { actorFacts } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
+import { LinkTokens } from "./platform/crypto/index.ts";
 import { createJobQueue } from "./platform/jobs/index.ts";
 import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
@@ -93,6 +94,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       sources: [policyFacts(publication), shownFacts(publication), actorFacts(SYSTEM_ACTORS), subjectFacts],
     });
     const jobs = createJobQueue({ random });
+    const links = new LinkTokens(id, keyring.keys.token);
     const refusals = new AnonymousRefusals(clock);
     // A database that is away keeps nothing here open: what is pending there is placed by the next start.
     const release = () =>
@@ -109,6 +111,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       gate,
       statutory,
       jobs,
+      links,
       refusals,
       clock,
       random,

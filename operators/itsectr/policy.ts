@@ -10,6 +10,7 @@ import { liability } from "./privacy-policy/7-liability.ts";
 import { disputes } from "./privacy-policy/8-disputes.ts";
 import { additionalTerms } from "./privacy-policy/9-additional-terms.ts";
 import { requests } from "./privacy-policy/10-requests.ts";
+import { consentToOffers } from "./consents/offers.ts";
 import { promise } from "./promise.ts";
 import { site } from "./site.ts";
 
@@ -29,6 +30,7 @@ export default defineOperator({
       additionalTerms,
       requests,
     ],
+    "consent-offers": [consentToOffers],
   },
   site,
 });

@@ -313,8 +313,22 @@ export const promise = definePromise({
         },
       ],
       document: "privacy-policy",
+      consents: ["offers"],
     },
   },
+  consents: {
+    offers: {
+      purpose: "offers",
+      document: "consent-offers",
+      label: {
+        en: "I consent to receiving information about services, offers and promotions by e-mail.",
+        ru: "Я даю согласие на получение по электронной почте информации об услугах, предложениях и акциях.",
+      },
+      attributes: ["name", "email"],
+      clause: "4.1.2",
+    },
+  },
+  freeText: "allow-with-scan",
   automatic: {
     ip: {
       label: { en: "the IP address of the visitor", ru: "IP-адрес посетителя" },
@@ -388,6 +402,14 @@ export const promise = definePromise({
       path: "/privacy-policy/",
       title: { en: "Privacy policy", ru: "Политика конфиденциальности" },
       updatedOn: "2026-11-20",
+    },
+    "consent-offers": {
+      path: "/consents/offers/",
+      title: {
+        en: "Consent to receive information and offers",
+        ru: "Согласие на получение информации и предложений",
+      },
+      updatedOn: "2026-11-22",
     },
   },
 });

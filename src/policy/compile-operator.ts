@@ -23,6 +23,8 @@ export function compileOperator(
     attributes: coded(promise.attributes),
     purposes: coded(promise.purposes),
     forms: coded(promise.forms),
+    consents: coded(promise.consents),
+    freeText: promise.freeText,
     retention: coded(promise.retention),
     deadlines: coded(promise.deadlines),
     automatic: coded(promise.automatic),

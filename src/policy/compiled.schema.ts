@@ -67,8 +67,20 @@ const schema: z.ZodType<CompiledPolicy> = z.strictObject({
       furtherPurposes: z.array(code),
       fields: z.array(z.strictObject({ attribute: code, required: z.boolean(), hint: localised.nullable() })),
       document: code,
+      consents: z.array(code),
     }),
   ),
+  consents: z.array(
+    z.strictObject({
+      code,
+      purpose: code,
+      document: code,
+      label: localised,
+      attributes: z.array(code),
+      clause,
+    }),
+  ),
+  freeText: z.enum(["allow", "allow-with-scan", "off"]),
   retention: z.array(
     z.strictObject({
       ...labelled,

@@ -17,6 +17,10 @@ export interface CompiledPolicy {
   readonly attributes: readonly Attribute[];
   readonly purposes: readonly Purpose[];
   readonly forms: readonly Form[];
+  /** What people may be asked to consent to, each apart from everything else. */
+  readonly consents: readonly Consent[];
+  /** What becomes of text that a person writes freely (clause itsectr-privacy/3.2.5, tension T18). */
+  readonly freeText: FreeText;
   readonly retention: readonly RetentionRule[];
   /** The policy's own clocks; a statute's clock may only be shorter. */
   readonly deadlines: readonly Deadline[];
@@ -108,7 +112,29 @@ export interface Form {
   readonly fields: readonly FormField[];
   /** The document whose version must have been shown. */
   readonly document: string;
+  /** Codes of the consents that it asks for, each by a box of its own that nobody has ticked beforehand. */
+  readonly consents: readonly string[];
 }
+
+/**
+ * A consent: its own control, its own document (152-FZ 9(1), GDPR 7(2), tension T03). It is relied on only once the
+ * address that it came with has been confirmed.
+ */
+export interface Consent {
+  readonly code: string;
+  /** The purpose that it opens; its basis is consent. */
+  readonly purpose: string;
+  /** The document that is the consent's text, and nothing else's. */
+  readonly document: string;
+  /** What stands beside the box. */
+  readonly label: Localised;
+  /** Codes of the attributes that pass to the purpose when the consent comes into force. */
+  readonly attributes: readonly string[];
+  readonly clause: string;
+}
+
+/** `allow-with-scan` looks for document numbers and special categories and flags what it finds; `off` closes the field. */
+export type FreeText = "allow" | "allow-with-scan" | "off";
 
 export interface FormField {
   readonly attribute: string;

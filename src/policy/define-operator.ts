@@ -2,9 +2,11 @@ import type {
   Attribute,
   AutomaticItem,
   Channel,
+  Consent,
   Deadline,
   Form,
   FormField,
+  FreeText,
   Language,
   Localised,
   OperatorProfile,
@@ -45,6 +47,8 @@ export interface OperatorPromise<
   readonly deadlines: Readonly<Record<D, Coded<Deadline>>>;
   readonly purposes: Readonly<Record<P, PurposeSource<NoInfer<A>, NoInfer<R>, NoInfer<C>>>>;
   readonly forms: Readonly<Record<F, FormSource<NoInfer<A>, NoInfer<P>, NoInfer<T>>>>;
+  readonly consents: Readonly<Record<string, ConsentSource<NoInfer<A>, NoInfer<P>, NoInfer<T>>>>;
+  readonly freeText: FreeText;
   readonly automatic: Readonly<Record<string, Coded<AutomaticItem>>>;
   readonly statistics: {
     readonly providers: Readonly<Record<string, Coded<StatisticsProvider>>>;
@@ -73,6 +77,15 @@ export type FormSource<A extends string, P extends string, T extends string> = O
   readonly furtherPurposes: readonly P[];
   readonly fields: readonly (Omit<FormField, "attribute"> & { readonly attribute: A })[];
   readonly document: T;
+};
+
+export type ConsentSource<A extends string, P extends string, T extends string> = Omit<
+  Consent,
+  "code" | "purpose" | "document" | "attributes"
+> & {
+  readonly purpose: P;
+  readonly document: T;
+  readonly attributes: readonly A[];
 };
 
 /** A text of a document: written out, or made from the facts. It has all its facts in its own language. */

@@ -1,4 +1,5 @@
 import type { Clock } from "../platform/clock/index.ts";
+import type { LinkTokens } from "../platform/crypto/index.ts";
 import type { JobQueue } from "../platform/jobs/index.ts";
 import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
@@ -21,6 +22,8 @@ export interface Operator {
   /** The closed set that law imposes under this operator's regimes. */
   readonly statutory: readonly StatutoryPurpose[];
   readonly jobs: JobQueue;
+  /** Signs and reads the secrets in links that go out by mail. */
+  readonly links: LinkTokens;
   /** Counts what callers without a name were refused. */
   readonly refusals: AnonymousRefusals;
   readonly clock: Clock;

@@ -1,10 +1,10 @@
 import { isProcessingOperation, type StatutoryPurpose } from "../../policy/index.ts";
 import type { Transaction } from "../../platform/store/index.ts";
-import type { Journal } from "../journal/index.ts";
+import type { AppendedEntry, Journal } from "../journal/index.ts";
 import { decide } from "./decide.ts";
 import type { Decision, RefusalCode } from "./decision.ts";
 import type { Facts, FactSource } from "./facts.ts";
-import type { Gate, Ruling } from "./gate.ts";
+import type { Gate } from "./gate.ts";
 import { mintPermit } from "./permit.ts";
 import type { Actor, GateRequest } from "./request.ts";
 
@@ -22,8 +22,10 @@ export function createGate(parts: GateParts): Gate {
     async ask(tx, asked) {
       const request = copyOf(asked);
       const decision = decide(request, await loadFacts(tx, request, parts.sources), parts.statutory);
-      await journalDecision(tx, request, decision, parts.journal);
-      return rule(tx, request, decision);
+      const entry = await journalDecision(tx, request, decision, parts.journal);
+      if (!decision.allowed) return { allowed: false, refusal: decision };
+      if (entry === null) throw new TypeError("A permission without its entry in the journal.");
+      return { allowed: true, permit: mintPermit(tx, request, decision), entry };
     },
   };
 }
@@ -70,11 +72,11 @@ async function journalDecision(
   request: GateRequest,
   decision: Decision,
   journal: Journal,
-): Promise<void> {
+): Promise<AppendedEntry | null> {
   const { actor, operation, subjects, purpose, attributes, details } = request;
-  if (!decision.allowed && actor.kind === "visitor") return;
+  if (!decision.allowed && actor.kind === "visitor") return null;
   if (!decision.allowed && UNDECLARED.includes(decision.code)) {
-    await journal.append(tx, {
+    return journal.append(tx, {
       event: "decision",
       // Clause itsectr-privacy/1.1.3: an entry about a person carries its one operation.
       ...(isProcessingOperation(operation) ? { operation } : {}),
@@ -82,9 +84,8 @@ async function journalDecision(
       subjects: subjects.slice(0, 1),
       decision: { ...decision, about: "undeclared" },
     });
-    return;
   }
-  await journal.append(tx, {
+  return journal.append(tx, {
     event: "decision",
     operation,
     actor: actorOf(actor),
@@ -94,10 +95,4 @@ async function journalDecision(
     decision,
     ...(details === undefined ? {} : { details }),
   });
-}
-
-function rule(tx: Transaction, request: GateRequest, decision: Decision): Ruling {
-  return decision.allowed
-    ? { allowed: true, permit: mintPermit(tx, request, decision) }
-    : { allowed: false, refusal: decision };
 }

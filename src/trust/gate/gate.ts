@@ -1,4 +1,5 @@
 import type { Transaction } from "../../platform/store/index.ts";
+import type { AppendedEntry } from "../journal/index.ts";
 import type { Refusal } from "./decision.ts";
 import type { Permit } from "./permit.ts";
 import type { GateRequest } from "./request.ts";
@@ -13,5 +14,10 @@ export interface Gate {
 }
 
 export type Ruling =
-  | { readonly allowed: true; readonly permit: Permit }
+  | {
+      readonly allowed: true;
+      readonly permit: Permit;
+      /** The journal's entry of this decision. */
+      readonly entry: AppendedEntry;
+    }
   | { readonly allowed: false; readonly refusal: Refusal };

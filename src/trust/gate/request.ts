@@ -6,6 +6,8 @@ export type Actor =
   | { readonly kind: "visitor" }
   | { readonly kind: "subject"; readonly id: Pseudonym }
   | { readonly kind: "staff"; readonly id: Pseudonym }
+  /** A program that holds an API key of the operator's. */
+  | { readonly kind: "key"; readonly id: string }
   /** A named part of the product acting by itself: `job:send-acknowledgement`. */
   | { readonly kind: "system"; readonly id: string };
 

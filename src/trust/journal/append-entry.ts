@@ -1,6 +1,7 @@
 import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { EntryMaker } from "./entry-maker.ts";
+import type { AppendedEntry } from "./journal.ts";
 import { pendingTable, subjectTable } from "./journal.table.ts";
 
 /** Inserts an entry that has no place in the log yet: one row, one more a person when there are several. */
@@ -9,7 +10,7 @@ export async function appendEntry(
   maker: EntryMaker,
   entry: JournalEntry,
   shard?: Pseudonym,
-): Promise<string> {
+): Promise<AppendedEntry> {
   const row = maker.make(entry, tx.at, shard);
   await tx.insert(pendingTable, [row]);
   const subjects = new Set(entry.subjects);
@@ -17,5 +18,5 @@ export async function appendEntry(
     const links = Array.from(subjects, (subject) => ({ subject, entry: row.id }));
     await tx.insert(subjectTable, links);
   }
-  return row.id;
+  return { id: row.id, leaf: row.leaf };
 }

@@ -5,7 +5,7 @@ import { appendEntry } from "./append-entry.ts";
 import { currentLog, originOf } from "./current-log.ts";
 import type { JournalEntry } from "./entry.ts";
 import { EntryMaker } from "./entry-maker.ts";
-import type { Checkpoint, Journal } from "./journal.ts";
+import type { AppendedEntry, Checkpoint, Journal } from "./journal.ts";
 import type { PendingRow } from "./journal.table.ts";
 import { PendingSeal } from "./pending-seal.ts";
 import { readCheckpoint } from "./read-checkpoint.ts";
@@ -53,7 +53,7 @@ class StoreJournal implements OperatorJournal {
     this.#nudge = () => this.sequencer.nudge();
   }
 
-  append(tx: Transaction, entry: JournalEntry, shard?: Pseudonym): Promise<string> {
+  append(tx: Transaction, entry: JournalEntry, shard?: Pseudonym): Promise<AppendedEntry> {
     tx.afterCommit(this.#nudge);
     return appendEntry(tx, this.#maker, entry, shard);
   }

@@ -6,7 +6,7 @@ export type { JournalEntry } from "./entry.ts";
 export { FINDINGS } from "./finding.ts";
 export { JOURNAL_ERRORS, JournalError } from "./journal.errors.ts";
 export { journalSchema } from "./journal.table.ts";
-export type { Checkpoint, Journal } from "./journal.ts";
+export type { AppendedEntry, Checkpoint, Journal } from "./journal.ts";
 export { journalHealth } from "./journal-health.ts";
 export { listEntries } from "./list-entries.ts";
 export {

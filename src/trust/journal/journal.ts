@@ -5,11 +5,11 @@ import type { JournalEntry } from "./entry.ts";
 /** One operator's append-only log. Rooms append; the sequencer gives each entry its place; anyone verifies. */
 export interface Journal {
   /**
-   * Inserts an unsequenced entry beside the unit's own rows. Resolves with its id. `shard` is the shard key of the
+   * Inserts an unsequenced entry beside the unit's own rows. `shard` is the shard key of the
    * person concerned, where rows are distributed by it.
    * @throws JournalError with a code of the `entry-` family
    */
-  append(tx: Transaction, entry: JournalEntry, shard?: Pseudonym): Promise<string>;
+  append(tx: Transaction, entry: JournalEntry, shard?: Pseudonym): Promise<AppendedEntry>;
   /**
    * Journals one operation on many persons as a single leaf over a salted subtree of their items. Resolves with the
    * bulk entry's id. @throws JournalError `bulk-size` beyond 10,000 items, or of the `entry-` family
@@ -24,6 +24,12 @@ export interface Journal {
    * @throws JournalError `log-unopened`
    */
   checkpoint(): Promise<Checkpoint>;
+}
+
+/** An entry that was journalled: its id, and its leaf (salt and text), by which a receipt proves it later. */
+export interface AppendedEntry {
+  readonly id: string;
+  readonly leaf: Uint8Array;
 }
 
 export interface Checkpoint {
