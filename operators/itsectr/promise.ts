@@ -314,6 +314,7 @@ export const promise = definePromise({
       ],
       document: "privacy-policy",
       consents: ["offers"],
+      whenDeclined: "closed",
     },
   },
   consents: {
@@ -329,6 +330,82 @@ export const promise = definePromise({
     },
   },
   freeText: "allow-with-scan",
+  rights: {
+    access: {
+      label: {
+        en: "a statement of whether and how the User’s data are processed, with the data themselves",
+        ru: "сведения о том, обрабатываются ли данные Пользователя и как, вместе с самими данными",
+      },
+      clause: "6.1.2",
+    },
+    rectification: {
+      label: {
+        en: "correction and completion of data that are inaccurate, incomplete or out of date",
+        ru: "уточнение и дополнение неточных, неполных или устаревших данных",
+      },
+      clause: "6.1.2",
+    },
+    restriction: {
+      label: {
+        en: "blocking of data that are inaccurate or unlawfully processed, while this is checked",
+        ru: "блокирование недостоверных или неправомерно обрабатываемых данных на время проверки",
+      },
+      clause: "6.2.4.block",
+    },
+    erasure: { label: { en: "deletion of the data", ru: "удаление данных" }, clause: "10.2.channel" },
+    stopProcessing: {
+      label: { en: "an end to the processing", ru: "прекращение обработки" },
+      clause: "5.1.term",
+    },
+    withdrawal: {
+      label: { en: "an end to what rests on a consent, by withdrawing it", ru: "отзыв данного согласия" },
+      clause: "4.1.2",
+    },
+  },
+  measures: {
+    encryption: {
+      label: {
+        en: "encryption of every item of personal data, under keys that serve one person alone",
+        ru: "шифрование каждого элемента персональных данных на ключах, относящихся только к одному лицу",
+      },
+      clause: "5.5",
+    },
+    "separate-keys": {
+      label: {
+        en: "storage of the keys apart from the data",
+        ru: "хранение ключей отдельно от данных",
+      },
+      clause: "5.5",
+    },
+    "purpose-control": {
+      label: {
+        en: "a check of purpose, ground and authorisation before every operation",
+        ru: "проверка цели, основания и полномочий перед каждой операцией",
+      },
+      clause: "5.5",
+    },
+    "named-access": {
+      label: {
+        en: "access for staff by name and for particular purposes only",
+        ru: "доступ сотрудников только поимённо и только для определённых целей",
+      },
+      clause: "5.5",
+    },
+    journal: {
+      label: {
+        en: "a journal of all operations that cannot be altered without notice",
+        ru: "журнал всех операций, который нельзя незаметно изменить",
+      },
+      clause: "5.5",
+    },
+    "durable-storage": {
+      label: {
+        en: "storage that keeps what has been acknowledged through a failure of a program or of power",
+        ru: "хранение, при котором подтверждённые данные не теряются при сбое программы или отключении питания",
+      },
+      clause: "5.5",
+    },
+  },
   automatic: {
     ip: {
       label: { en: "the IP address of the visitor", ru: "IP-адрес посетителя" },

@@ -109,7 +109,7 @@ test("an author's mistake is underlined where it is typed", () => {
   });
   const terms = { path: "/terms/", title: { en: "Terms", ru: "Условия" }, updatedOn: "2026-11-20" };
   defineOperator({
-    promise: { ...smallPromise, forms: {}, documents: { terms } },
+    promise: { ...smallPromise, forms: {}, consents: {}, documents: { terms } },
     // @ts-expect-error a document without its text
     texts: {},
     site: smallDefinition.site,

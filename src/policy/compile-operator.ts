@@ -26,6 +26,8 @@ export function compileOperator(
     consents: coded(promise.consents),
     freeText: promise.freeText,
     retention: coded(promise.retention),
+    rights: coded(promise.rights),
+    measures: coded(promise.measures),
     deadlines: coded(promise.deadlines),
     automatic: coded(promise.automatic),
     statistics: {
@@ -47,8 +49,10 @@ export function compileOperator(
   return { ...promised, documents, site };
 }
 
-function coded<Thing extends object>(things: Readonly<Record<string, Thing>>): (Thing & { code: string })[] {
-  return Object.entries(things).map(([code, thing]) => ({ ...thing, code }));
+function coded<Code extends string, Thing extends object>(
+  things: Readonly<Partial<Record<Code, Thing>>>,
+): (Thing & { code: Code })[] {
+  return (Object.entries(things) as [Code, Thing][]).map(([code, thing]) => ({ ...thing, code }));
 }
 
 function resolveSection(section: SectionSource, facts: Record<Language, ClauseFacts>) {

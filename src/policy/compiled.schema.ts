@@ -4,6 +4,7 @@ import { PolicyError } from "./policy.errors.ts";
 import { END_EVENTS } from "./vocabulary/end-events.ts";
 import { LEGAL_BASES } from "./vocabulary/legal-basis.ts";
 import { PROCESSING_OPERATIONS } from "./vocabulary/operations.ts";
+import { RIGHTS_REQUEST_TYPES } from "./vocabulary/rights.ts";
 
 /** Texts may be empty here; `checkPolicy` names each that is. */
 const localised = z.strictObject({ en: z.string(), ru: z.string() });
@@ -68,6 +69,7 @@ const schema: z.ZodType<CompiledPolicy> = z.strictObject({
       fields: z.array(z.strictObject({ attribute: code, required: z.boolean(), hint: localised.nullable() })),
       document: code,
       consents: z.array(code),
+      whenDeclined: z.enum(["closed", "open"]),
     }),
   ),
   consents: z.array(
@@ -90,6 +92,8 @@ const schema: z.ZodType<CompiledPolicy> = z.strictObject({
       endEvents: z.array(z.enum(END_EVENTS)),
     }),
   ),
+  rights: z.array(z.strictObject({ code: z.enum(RIGHTS_REQUEST_TYPES), label: localised, clause })),
+  measures: z.array(z.strictObject({ ...labelled, clause })),
   deadlines: z.array(
     z.strictObject({
       ...labelled,

@@ -1,5 +1,6 @@
 import type { LegalBasis } from "./vocabulary/legal-basis.ts";
 import type { ProcessingOperation } from "./vocabulary/operations.ts";
+import type { RightsRequestType } from "./vocabulary/rights.ts";
 
 /**
  * What an operator's policy file compiles to: canonical JSON without functions. It is what is published, hashed,
@@ -22,6 +23,10 @@ export interface CompiledPolicy {
   /** What becomes of text that a person writes freely (clause itsectr-privacy/3.2.5, tension T18). */
   readonly freeText: FreeText;
   readonly retention: readonly RetentionRule[];
+  /** What people may ask for about their own data. */
+  readonly rights: readonly Right[];
+  /** What protects the data, as the documents state it (clause itsectr-privacy/5.5). */
+  readonly measures: readonly Measure[];
   /** The policy's own clocks; a statute's clock may only be shorter. */
   readonly deadlines: readonly Deadline[];
   /** What a visit leaves without being typed. */
@@ -114,7 +119,12 @@ export interface Form {
   readonly document: string;
   /** Codes of the consents that it asks for, each by a box of its own that nobody has ticked beforehand. */
   readonly consents: readonly string[];
+  /** What becomes of it for a visitor who has declined the policy (clause itsectr-privacy/2.2). */
+  readonly whenDeclined: WhenDeclined;
 }
+
+/** `closed` takes only requests about one's own data and about the policy itself; `open` goes on as before. */
+export type WhenDeclined = "closed" | "open";
 
 /**
  * A consent: its own control, its own document (152-FZ 9(1), GDPR 7(2), tension T03). It is relied on only once the
@@ -151,6 +161,19 @@ export interface RetentionRule {
   readonly days: number | null;
   readonly endEvents: readonly string[];
   readonly label: Localised;
+}
+
+export interface Right {
+  readonly code: RightsRequestType;
+  /** As the object of "to ask for": `access to the data`. */
+  readonly label: Localised;
+  readonly clause: string;
+}
+
+export interface Measure {
+  readonly code: string;
+  readonly label: Localised;
+  readonly clause: string;
 }
 
 export interface Deadline {

@@ -9,17 +9,20 @@ import type {
   FreeText,
   Language,
   Localised,
+  Measure,
   OperatorProfile,
   PolicyDocument,
   Product,
   Purpose,
   Recipient,
   RetentionRule,
+  Right,
   Site,
   StatisticsProvider,
 } from "./compiled.ts";
 import type { ClauseFacts } from "./clause-facts.ts";
 import type { EndEvent } from "./vocabulary/end-events.ts";
+import type { RightsRequestType } from "./vocabulary/rights.ts";
 
 /**
  * What an operator promises and has enforced: every name, period, list and address that its documents may state.
@@ -44,6 +47,8 @@ export interface OperatorPromise<
   readonly retention: Readonly<
     Record<R, Omit<RetentionRule, "code" | "endEvents"> & { readonly endEvents: readonly EndEvent[] }>
   >;
+  readonly rights: Readonly<Partial<Record<RightsRequestType, Coded<Right>>>>;
+  readonly measures: Readonly<Record<string, Coded<Measure>>>;
   readonly deadlines: Readonly<Record<D, Coded<Deadline>>>;
   readonly purposes: Readonly<Record<P, PurposeSource<NoInfer<A>, NoInfer<R>, NoInfer<C>>>>;
   readonly forms: Readonly<Record<F, FormSource<NoInfer<A>, NoInfer<P>, NoInfer<T>>>>;
