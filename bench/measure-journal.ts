@@ -130,7 +130,7 @@ async function append({ operator, form }: EnquiryLoad, count: number): Promise<s
             },
             details: { reference: "7K4Q-X9M2", channel: form.code, language: "en" },
           };
-          const id = await journal.append(tx, entry);
+          const { id } = await journal.append(tx, entry);
           if (i === 0) ids.push(id);
         }
       });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { systemRandom } from "../src/platform/random/index.ts";
 import type { Pseudonym, SealedValue, Store } from "../src/platform/store/index.ts";
-import type { JournalEntry } from "../src/trust/journal/index.ts";
+import type { AppendedEntry, JournalEntry } from "../src/trust/journal/index.ts";
 import {
   createVault,
   type Keyring,
@@ -18,9 +18,9 @@ import { newId, permitFor } from "./permits.ts";
 export class HeardEntries {
   readonly entries: JournalEntry[] = [];
 
-  append(_: unknown, entry: JournalEntry): Promise<string> {
+  append(_: unknown, entry: JournalEntry): Promise<AppendedEntry> {
     this.entries.push(entry);
-    return Promise.resolve(newId());
+    return Promise.resolve({ id: newId(), leaf: new Uint8Array() });
   }
 }
 

@@ -39,7 +39,7 @@ await journal.sequencer.start();
 async function client(): Promise<never> {
   for (let i = 1; ; i++) {
     const subjects = [uuidv7(systemClock.now(), systemRandom)];
-    const id = await store.transaction((tx) =>
+    const { id } = await store.transaction((tx) =>
       journal.append(tx, { event: "decision", operation: "collect", actor: { kind: "visitor" }, subjects }),
     );
     process.stdout.write(`${id}\n`);

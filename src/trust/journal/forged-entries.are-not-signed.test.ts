@@ -26,8 +26,8 @@ async function attacked(open: OpenStore) {
   const journal = createJournal({ ...parts, onTrouble: (trouble) => troubles.push(trouble) });
   await journal.sequencer.start();
   await journal.sequencer.stop();
-  const append = () =>
-    store.transaction((tx) =>
+  const append = async () => {
+    const { id } = await store.transaction((tx) =>
       journal.append(tx, {
         event: "decision",
         operation: "collect",
@@ -35,6 +35,8 @@ async function attacked(open: OpenStore) {
         subjects: [newPerson()],
       }),
     );
+    return id;
+  };
   const write = (change: (db: Kysely<JournalTables>) => Promise<unknown>) =>
     store.transaction((tx) => change(tx.query<JournalTables>()));
   const pendingRow = (id: string) =>

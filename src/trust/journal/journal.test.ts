@@ -63,7 +63,8 @@ function journalOn(store: Store, clock: ManualClock, more: Partial<SequencerOpti
   };
   const journal = createJournal({ ...options, onTrouble: (trouble) => troubles.push(trouble), ...more });
   const verifier = ed25519Verifier(parseVerifierKey(journal.verifierKey));
-  const append = (appended: JournalEntry) => store.transaction((tx) => journal.append(tx, appended));
+  const append = async (appended: JournalEntry) =>
+    (await store.transaction((tx) => journal.append(tx, appended))).id;
   const verify = (since?: string) =>
     verifyJournal({
       store,

@@ -32,7 +32,7 @@ eachEngine((open, _place, engine) => {
     const store = await open([publicationSchema]);
     const publication = createPublication({
       store,
-      journal: { append: () => Promise.resolve("") },
+      journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
       random: systemRandom,
       tokenKey: newSecretKey(systemRandom),
     });
@@ -62,7 +62,7 @@ eachEngine((open, _place, engine) => {
     const store = await open([publicationSchema]);
     const publication = createPublication({
       store,
-      journal: { append: () => Promise.resolve("") },
+      journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
       random: systemRandom,
       tokenKey: newSecretKey(systemRandom),
     });

@@ -41,7 +41,7 @@ const journal: Pick<Journal, "append"> = {
   async append(tx, entry) {
     const id = uuidv7(tx.at, systemRandom);
     await tx.insert(entryTable, [{ id, entry }]);
-    return id;
+    return { id, leaf: new Uint8Array() };
   },
 };
 

@@ -64,7 +64,7 @@ eachEngine((_open, place, engine) => {
     expect([...one, ...two].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const publication = createPublication({
       store,
-      journal: { append: () => Promise.resolve("") },
+      journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
       random: systemRandom,
       tokenKey: newSecretKey(systemRandom),
     });
