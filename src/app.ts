@@ -37,7 +37,23 @@ export function createInstallation(configuration: Configuration): Installation {
         await operator.close();
       }
     },
+    surroundings: surroundingsOf(configuration),
     start: (terminal) => start(configuration, terminal),
+  };
+}
+
+function surroundingsOf(configuration: Configuration): Installation["surroundings"] {
+  const { smtp, tls } = configuration;
+  return {
+    ...configuration,
+    database: configuration.databaseUrl !== undefined,
+    certificateFile: tls?.certificateFile,
+    operators: () => operatorsIn(configuration),
+    reachMail() {
+      if (smtp === undefined) return null;
+      const transport = smtpTransport(smtp);
+      return transport.verify().finally(() => transport.close());
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import type { Operator } from "../operator.ts";
+import type { Surroundings } from "./doctor/index.ts";
 
 /** Exit codes, as shells read them. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -17,6 +18,8 @@ export interface Installation {
    * Refuses when there is no installation yet: no command but `start` makes one.
    */
   withOperator<T>(id: string | undefined, act: (operator: Operator) => Promise<T>): Promise<T>;
+  /** What the settings say, for `doctor` to look at. */
+  readonly surroundings: Surroundings;
   /** Serves until told to stop. Resolves when everything acknowledged is done. */
   start(terminal: Terminal): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Command, EXIT, type Installation, type Terminal, UsageError } from "./command.ts";
+import { doctor } from "./doctor/index.ts";
 import { enquiriesList } from "./enquiries-list.ts";
 import { enquiriesOpen } from "./enquiries-open.ts";
 import { jobsDead } from "./jobs-dead.ts";
@@ -13,6 +14,7 @@ import { start } from "./start.ts";
 
 const COMMANDS: readonly Command[] = [
   start,
+  doctor,
   enquiriesList,
   enquiriesOpen,
   staffAdd,

@@ -5,6 +5,8 @@ import type { JournalTables } from "./journal.table.ts";
 export interface JournalHealth {
   /** Entries in the current log; null before it was opened. */
   readonly size: number | null;
+  /** When the newest entry that has its place was made, ms; null when there is none. */
+  readonly newest: number | null;
   /** Entries that wait for their place. */
   readonly pending: number;
   /** How long the oldest of them has waited by the wall clock, ms. */
@@ -21,6 +23,10 @@ const waiting = prepare<JournalTables>()((db) =>
     .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min("at").as("oldest")]),
 );
 
+const newestPlaced = prepare<JournalTables>()((db) =>
+  db.selectFrom("journal_entry").select("at").orderBy("position", "desc").limit(1),
+);
+
 const aside = prepare<JournalTables>()((db) =>
   db.selectFrom("journal_forged").select((eb) => eb.fn.countAll<number>().as("count")),
 );
@@ -33,6 +39,7 @@ export async function journalHealth(reader: Reader, now: number): Promise<Journa
   const forged = (await reader.first(aside, {}))?.count ?? 0;
   return {
     size: log?.size ?? null,
+    newest: (await reader.first(newestPlaced, {}))?.at ?? null,
     pending: row?.count ?? 0,
     waited,
     forged,

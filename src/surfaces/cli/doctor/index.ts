@@ -1,0 +1,2 @@
+export { doctor } from "./doctor.ts";
+export type { Surroundings } from "./examination.ts";
