@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { createLinks, external } from "./links.ts";
+import { createLinks, external, withQuery } from "./links.ts";
 
 const links = createLinks("https://site.example", "ru");
 
@@ -14,6 +14,14 @@ test("links come from the configured origin and the declared route", () => {
   expect(() => links.page("//evil.example/")).toThrow(TypeError);
   // @ts-expect-error The parameter is missing.
   expect(() => links.page("/done/:reference/")).toThrow(TypeError);
+});
+
+test("a link's query carries codes, and nothing that somebody typed", () => {
+  expect(withQuery(links.page("/form/"), { done: "closed", page: "2" })).toBe("/ru/form/?done=closed&page=2");
+  expect(withQuery(links.page("/form/"), {})).toBe("/ru/form/");
+  for (const typed of ["anna@example.org", "a b", "", "a&b=c", "//evil"]) {
+    expect(() => withQuery(links.page("/form/"), { to: typed })).toThrow(TypeError);
+  }
 });
 
 test.each([

@@ -45,6 +45,20 @@ export function createLinks(origin: string, language: Language): Links {
   return links;
 }
 
+/**
+ * A link with a query: filters and codes, each of letters, digits and `-`, which no address book of a proxy minds.
+ * Throws TypeError on anything else: nothing personal, and nothing typed, goes into an address.
+ */
+export function withQuery(link: Link, query: Readonly<Record<string, string>>): Link {
+  const pairs = Object.entries(query).map(([name, value]) => {
+    if (!/^[A-Za-z0-9-]{1,80}$/.test(name) || !/^[A-Za-z0-9-]{1,80}$/.test(value)) {
+      throw new TypeError("A link's query carries codes alone.");
+    }
+    return `${name}=${value}`;
+  });
+  return (pairs.length === 0 ? link : `${link}?${pairs.join("&")}`) as Link;
+}
+
 function fill(path: string, parameters: Readonly<Record<string, string>> = {}): string {
   if (!/^\/(?:[A-Za-z0-9._~:-]+\/?)*$/.test(path)) throw new TypeError(`"${path}" is not a route's path.`);
   return path.replace(/:([A-Za-z]\w*)/g, (_, name: string) => {

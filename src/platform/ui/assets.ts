@@ -5,7 +5,15 @@ import { createLinks, type FileType, file, type Link, type Route, type StoredByt
 import type { Language } from "../i18n/index.ts";
 import { FONT_FILES, fontFace, readFont } from "./fonts.ts";
 
-const STYLES = ["tokens.css", "base.css", "parts.css", "form.css", "document.css", "print.css"];
+const STYLES = [
+  "tokens.css",
+  "base.css",
+  "parts.css",
+  "form.css",
+  "document.css",
+  "console.css",
+  "print.css",
+];
 
 /** The mark: a text with its margin, and the margin ticked. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#0a5568"/><path d="M6 9h11M6 16h11M6 23h7" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/><path d="M19 20l3.5 3.5L28 14" fill="none" stroke="#9fdbe8" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`;

@@ -66,7 +66,7 @@ interface FieldBase {
 }
 
 export interface FieldProps extends FieldBase {
-  readonly kind: "text" | "email" | "tel" | "long-text";
+  readonly kind: "text" | "email" | "tel" | "long-text" | "date";
   readonly value?: string;
   /** In UTF-16 units, as browsers count. */
   readonly maxLength?: number;
@@ -145,6 +145,74 @@ export function Check({
         </label>
       </div>
       <Notes name={name} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** A group of boxes or a choice under one question. */
+export function FieldGroup({
+  legend,
+  hint = null,
+  children,
+}: {
+  readonly legend: string;
+  readonly hint?: string | null;
+  readonly children?: Child;
+}) {
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{legend}</legend>
+      {hint !== null && <p class="field-hint">{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+/** One box of a group, which says for itself what is needed. Sends its value under the group's name. */
+export function GroupedCheck(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked?: boolean;
+}) {
+  const { name, value, label, checked = false } = props;
+  const id = `field-${name}-${value}`;
+  return (
+    <div class="check check-grouped">
+      <input class="check-box" type="checkbox" id={id} name={name} value={value} checked={checked} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
+
+export interface SelectProps extends FieldBase {
+  readonly value?: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** One of a short closed list. */
+export function Select(props: SelectProps) {
+  const { name, label, options, value = "", hint = null, error = null, required } = props;
+  return (
+    <div class={error === null ? "field" : "field field-wrong"}>
+      <label class="field-label" for={`field-${name}`}>
+        {label} <Need {...props} />
+      </label>
+      <Notes name={name} hint={hint} error={error} />
+      <select
+        class="input"
+        id={`field-${name}`}
+        name={name}
+        aria-required={required}
+        aria-invalid={error !== null}
+        {...describedBy(name, hint, error)}
+      >
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

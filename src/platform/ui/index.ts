@@ -4,12 +4,34 @@ export {
   Check,
   type CheckProps,
   Field,
+  FieldGroup,
   type FieldProps,
   Form,
   type FormError,
   type FormProps,
+  GroupedCheck,
+  Select,
 } from "./form.tsx";
-export { Layout, type LayoutProps, type NavigationItem } from "./layout.tsx";
+export { Layout, type LayoutProps } from "./layout.tsx";
+export type { NavigationItem } from "./shell.tsx";
+export {
+  Actions,
+  Beside,
+  ConsoleLayout,
+  type ConsoleLayoutProps,
+  Disclosure,
+  type FigureItem,
+  Figures,
+  Filter,
+  Happened,
+  type HappenedItem,
+  Pages,
+  Row,
+  Rows,
+  Status,
+  type StatusKind,
+} from "./console.tsx";
+export { Difference } from "./difference.tsx";
 export {
   Button,
   ButtonLink,

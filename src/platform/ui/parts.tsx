@@ -6,16 +6,25 @@ import { uiWords } from "./ui.messages.ts";
 export interface ButtonProps {
   /** `quiet` for everything but the one thing that a page is for. */
   readonly quiet?: boolean;
+  /** Of a row or a list, where many stand together. */
+  readonly small?: boolean;
+  /** What it does, where its own word needs the row to be understood. */
+  readonly label?: string;
   readonly name?: string;
   readonly value?: string;
   readonly children?: Child;
 }
 
 /** Sends its form. */
-export function Button({ quiet = false, name, value, children }: ButtonProps) {
+export function Button({ quiet = false, small = false, label, name, value, children }: ButtonProps) {
   const sent = { ...(name === undefined ? {} : { name }), ...(value === undefined ? {} : { value }) };
   return (
-    <button type="submit" class={quiet ? "button button-quiet" : "button"} {...sent}>
+    <button
+      type="submit"
+      class={`button${quiet ? " button-quiet" : ""}${small ? " button-small" : ""}`}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      {...sent}
+    >
       {children}
     </button>
   );

@@ -4,6 +4,13 @@ import { defineMessages } from "../i18n/index.ts";
 export const uiWords = defineMessages({
   skip: { en: "Skip to the content", ru: "Перейти к содержанию" },
   pages: { en: "Pages", ru: "Страницы" },
+  menu: { en: "Menu", ru: "Меню" },
+  close: { en: "Close", ru: "Закрыть" },
+  listPages: { en: "Pages of the list", ru: "Страницы списка" },
+  newest: { en: "Newest", ru: "Самые новые" },
+  older: { en: "Older", ru: "Более ранние" },
+  removed: { en: "removed:", ru: "удалено:" },
+  added: { en: "added:", ru: "добавлено:" },
   languages: { en: "Language", ru: "Язык" },
   required: { en: "required", ru: "обязательно" },
   optional: { en: "optional", ru: "необязательно" },
