@@ -82,7 +82,7 @@ const facts: Facts = {
   policy: { compiled: policy, hash: "p1", version: 1 },
   subjects: new Map([[ANNA, { exists: true, blocked: [], consents: [] }]]),
   actor: { authorisations: [{ purpose: "inquiry-handling", operations: ["extract", "use"] }] },
-  shown: { policy: "p1", document: "privacy-policy", language: "en", form: "feedback", expired: false },
+  shown: { policy: "p1", document: "privacy-policy", language: "en", form: "feedback", at: 0, expired: false },
 };
 const sending: GateRequest = {
   actor: { kind: "visitor" },

@@ -42,6 +42,8 @@ export type ShownFact = {
   readonly document: string;
   readonly language: string;
   readonly form: string;
+  /** When the form was shown, ms. */
+  readonly at: number;
   readonly expired: boolean;
 } | null;
 

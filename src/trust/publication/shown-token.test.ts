@@ -19,6 +19,7 @@ const proved = {
   document: shown.document,
   language: "ru",
   form: "feedback",
+  at: AT,
   expired: false,
 };
 

@@ -69,6 +69,7 @@ export class ShownTokens {
       document: shown.document,
       language: shown.language,
       form: shown.form,
+      at: shown.at,
       expired,
     };
   }
