@@ -9,6 +9,7 @@ import { FINDINGS } from "../src/policy/index.ts";
 import { runCommand } from "../src/surfaces/cli/index.ts";
 import { COMPILE_ERRORS } from "../src/trust/publication/compile.errors.ts";
 import { VAULT_ERRORS } from "../src/trust/vault/index.ts";
+import { unopenedInstallation } from "./unopened-installation.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -41,8 +42,7 @@ function proseOf(text: string): string {
 async function helpOf(words: readonly string[]): Promise<string | null> {
   let help = "";
   const terminal = { out: (text: string) => void (help += text), err: () => {} };
-  const nowhere = () => Promise.reject(new Error("Help opens nothing."));
-  const code = await runCommand([...words, "--help"], terminal, { withOperator: nowhere, start: nowhere });
+  const code = await runCommand([...words, "--help"], terminal, unopenedInstallation);
   return code === 0 ? help : null;
 }
 

@@ -7,6 +7,7 @@ import {
   temporaryInstallation,
 } from "../../../test/installation.ts";
 import { runUpheld } from "../../../test/running-product.ts";
+import { unopenedInstallation } from "../../../test/unopened-installation.ts";
 import { createJobQueue, createWorker, handle, JobFailure } from "../../platform/jobs/index.ts";
 import { runCommand } from "./run-command.ts";
 import { sendMessageJob } from "../../services/messages/index.ts";
@@ -44,8 +45,7 @@ describe("a shell can tell what happened", () => {
     const say = async (...argv: string[]) => {
       let out = "";
       const terminal = { out: (text: string) => (out += text), err: (text: string) => (out += text) };
-      const nothing = () => Promise.reject(new Error("help opens nothing"));
-      const code = await runCommand(argv, terminal, { start: nothing, withOperator: nothing });
+      const code = await runCommand(argv, terminal, unopenedInstallation);
       return { code, out };
     };
     const { out } = await say("--help");

@@ -7,7 +7,7 @@ const SOON = 21 * DAY;
 
 /** The certificate: readable, of these hosts, not about to run out. */
 export function examineTls(
-  { certificateFile }: Surroundings,
+  { certificateFile }: Pick<Surroundings, "certificateFile">,
   hosts: readonly string[],
   now: number,
 ): Finding[] {
