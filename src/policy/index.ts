@@ -4,6 +4,7 @@ export { compileOperator } from "./compile-operator.ts";
 export type * from "./compiled.ts";
 export { parseCompiledPolicy } from "./compiled.schema.ts";
 export { defineOperator, definePromise, type OperatorDefinition } from "./define-operator.ts";
+export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export type { PolicyErrorCode } from "./policy.errors.ts";
 export { renderDocument } from "./render-document.ts";
