@@ -1,3 +1,4 @@
+import { consentsHolding } from "./people/consents/index.ts";
 import { staffHolding } from "./people/staff/index.ts";
 import { queuedWorkHolding, subjectsHolding } from "./people/subjects/index.ts";
 import { enquiriesHolding } from "./services/intake/index.ts";
@@ -7,5 +8,12 @@ import type { Vault } from "./trust/vault/index.ts";
 
 /** Everything that is held about a person, in the order in which it is removed: what refers to a row before the row. */
 export function holdingsOf(vault: Vault): readonly Holding[] {
-  return [queuedWorkHolding, messagesHolding, enquiriesHolding, staffHolding, subjectsHolding(vault)];
+  return [
+    queuedWorkHolding,
+    messagesHolding,
+    enquiriesHolding,
+    staffHolding,
+    consentsHolding,
+    subjectsHolding(vault),
+  ];
 }

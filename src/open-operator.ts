@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
+import { consentSource } from "./people/consents/index.ts";
 import { actorFacts } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
@@ -91,7 +92,12 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     const gate = createGate({
       journal,
       statutory,
-      sources: [policyFacts(publication), shownFacts(publication), actorFacts(SYSTEM_ACTORS), subjectFacts],
+      sources: [
+        policyFacts(publication),
+        shownFacts(publication),
+        actorFacts(SYSTEM_ACTORS),
+        subjectFacts(consentSource(publication)),
+      ],
     });
     const jobs = createJobQueue({ random });
     const links = new LinkTokens(id, keyring.keys.token);

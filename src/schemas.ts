@@ -1,3 +1,4 @@
+import { consentsSchema } from "./people/consents/index.ts";
 import { staffSchema } from "./people/staff/index.ts";
 import { subjectsSchema } from "./people/subjects/index.ts";
 import { jobsSchema } from "./platform/jobs/index.ts";
@@ -15,6 +16,7 @@ export const SCHEMAS: readonly Schema[] = [
   publicationSchema,
   jobsSchema,
   subjectsSchema,
+  consentsSchema,
   staffSchema,
   messagesSchema,
   intakeSchema,

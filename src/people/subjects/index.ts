@@ -1,8 +1,14 @@
+export { type ConfirmedAddress, type ConfirmingParts, confirmAddress } from "./confirm-address.ts";
 export { findSubject } from "./find-subject.ts";
+export { lockSubject } from "./lock-subject.ts";
 export { normalEmail, normalPhone } from "./normal-form.ts";
 export { queuedWorkHolding } from "./queued-work-holding.ts";
 export { type OpenedValue, readSubject } from "./read-subject.ts";
 export { type Collected, newSubject, type RecordedSubject, recordSubject } from "./record-subject.ts";
-export { subjectFacts } from "./subject-facts.ts";
+export { samePerson } from "./same-person.ts";
+export { separateSubjects } from "./separate-subjects.ts";
+export { startAddressConfirmation } from "./start-address-confirmation.ts";
+export { type ConsentSource, subjectFacts } from "./subject-facts.ts";
+export { SUBJECTS_ERRORS, SubjectsError } from "./subjects.errors.ts";
 export { subjectsHolding } from "./subjects-holding.ts";
 export { type IdentifierKind, subjectsSchema } from "./subjects.table.ts";

@@ -32,6 +32,8 @@ export interface RecordedSubject {
   readonly collection: string;
   /** The record of each value, by attribute. */
   readonly records: ReadonlyMap<string, string>;
+  /** The row of each identifier, by kind; what an address confirmation proves. */
+  readonly identifiers: ReadonlyMap<IdentifierKind, string>;
 }
 
 /** A random identifier for a person not yet held; the gate is asked about it before anything is stored. */
@@ -100,10 +102,11 @@ export async function recordSubject(
       value: sealed[place] as (typeof sealed)[number],
     })),
   );
+  const identifiers = collected.identifiers.map((found) => ({ ...found, id: uuidv7(tx.at, random) }));
   await tx.insert(
     subjectIdentifierTable,
-    collected.identifiers.map(({ kind, normal }) => ({
-      id: uuidv7(tx.at, random),
+    identifiers.map(({ id, kind, normal }) => ({
+      id,
       shard_key: shardKey,
       subject,
       kind,
@@ -111,5 +114,10 @@ export async function recordSubject(
       verified_at: collected.standing === "verified" ? tx.at : null,
     })),
   );
-  return { shardKey, collection, records: new Map(values.map((value) => [value.attribute, value.record])) };
+  return {
+    shardKey,
+    collection,
+    records: new Map(values.map((value) => [value.attribute, value.record])),
+    identifiers: new Map(identifiers.map(({ kind, id }) => [kind, id])),
+  };
 }

@@ -96,9 +96,60 @@ export const subjectIdentifierTable = defineTable(
   },
 );
 
+/**
+ * A link that was mailed to prove an address (clause itsectr-privacy/3.2.3). The token is made of `id` when the mail is
+ * written; nothing here opens anything.
+ */
+export const addressConfirmationTable = defineTable(
+  "address_confirmation",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    kind: operational.text<"email">(),
+    /** The identifier that it proves: one that has been corrected since is another, and is proven by another link. */
+    identifier: operational.uuid(),
+    made_at: operational.integer(),
+    expires_at: operational.integer(),
+    /** When it was first used; using it again changes nothing. */
+    used_at: operational.integer().orNull(),
+  },
+  { primaryKey: ["id"], indexes: [{ columns: ["subject"] }], holding: { by: "subjects" } },
+);
+
+/**
+ * Who turned out to be one person with whom, by an address that both have proven (design: "A merge is a row in a
+ * group"). Nothing of either moves; ending the row undoes it (clause itsectr-privacy/1.1.5).
+ */
+export const subjectGroupTable = defineTable(
+  "subject_group",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    member: pseudonym(),
+    /** The person to whom the verified identifier belongs. */
+    leader: pseudonym(),
+    since: operational.integer(),
+    /** When the two were separated again; null while they are one. */
+    until: operational.integer().orNull(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["member"], unique: true, where: "until is null" }, { columns: ["leader"] }],
+    holding: { by: "subjects" },
+  },
+);
+
 export const subjectsSchema: Schema = {
   room: "people/subjects",
-  tables: [subjectTable, subjectCollectionTable, subjectValueTable, subjectIdentifierTable],
+  tables: [
+    subjectTable,
+    subjectCollectionTable,
+    subjectValueTable,
+    subjectIdentifierTable,
+    addressConfirmationTable,
+    subjectGroupTable,
+  ],
   steps: [
     {
       id: "0001-subjects",
@@ -107,6 +158,8 @@ export const subjectsSchema: Schema = {
         await editor.create(subjectCollectionTable);
         await editor.create(subjectValueTable);
         await editor.create(subjectIdentifierTable);
+        await editor.create(addressConfirmationTable);
+        await editor.create(subjectGroupTable);
       },
     },
   ],
