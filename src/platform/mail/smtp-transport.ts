@@ -65,19 +65,23 @@ export function smtpTransport(settings: SmtpSettings): MailTransport {
 
   return {
     async send(mail, signal) {
-      const deadline = AbortSignal.timeout(attempt);
+      // Not AbortSignal.timeout: its timer, and the whole mail with it, would be held until it runs out.
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), attempt);
       try {
         const sent = await transporter.sendMail({
           raw: mail.bytes,
           // The size is announced, so that a server that cannot take it says so before the text crosses the wire.
           envelope: { from: mail.from, to: [mail.to], size: mail.bytes.length },
-          signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+          signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
         });
         return { outcome: "delivered", code: Number.parseInt(sent.response, 10) };
       } catch (error) {
         if (signal?.aborted) return { outcome: "try-again", code: null, reason: "stopped" };
-        if (deadline.aborted) return { outcome: "try-again", code: null, reason: "timeout" };
+        if (deadline.signal.aborted) return { outcome: "try-again", code: null, reason: "timeout" };
         return outcomeOf(error);
+      } finally {
+        clearTimeout(timer);
       }
     },
     async verify() {
