@@ -1,16 +1,26 @@
-import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
+import type { Pseudonym, Reader, Transaction } from "../../platform/store/index.ts";
 import { acceptCosignatures } from "./accept-cosignature.ts";
 import { appendBulk, type BulkItem } from "./append-bulk.ts";
 import { appendEntry } from "./append-entry.ts";
 import { currentLog, originOf } from "./current-log.ts";
 import type { JournalEntry } from "./entry.ts";
 import { EntryMaker } from "./entry-maker.ts";
+import { JournalError } from "./journal.errors.ts";
 import type { AppendedEntry, Checkpoint, Journal } from "./journal.ts";
 import type { PendingRow } from "./journal.table.ts";
 import { PendingSeal } from "./pending-seal.ts";
 import { readCheckpoint } from "./read-checkpoint.ts";
+import { joinReceipt, signStatement } from "./receipt-text.ts";
 import { Sequencer, type SequencerOptions } from "./sequencer.ts";
-import { ed25519Signer, ed25519Verifier, type NoteVerifier, parseVerifierKey } from "./signed-note.ts";
+import {
+  ed25519Signer,
+  ed25519Verifier,
+  type NoteSigner,
+  type NoteVerifier,
+  parseVerifierKey,
+} from "./signed-note.ts";
+import { verifyReceipt } from "./verify-receipt.ts";
+import { findReceived, proveReceipt, type Received } from "./write-receipt.ts";
 
 /** The journal of one operator in this process, with its sequencer. */
 export interface OperatorJournal extends Journal {
@@ -25,6 +35,23 @@ export interface OperatorJournal extends Journal {
    * @throws JournalError `note-unknown-key`, `note-wrong-signature`, `checkpoint-foreign`, `note-malformed`
    */
   acceptCosignatures(note: string, witnesses: readonly NoteVerifier[]): Promise<number>;
+  /**
+   * The receipt of what was received just now, with the checkpoint of this moment: a promise, until it is completed.
+   * One signature.
+   * @throws JournalError `log-unopened`
+   */
+  receipt(received: Received): Promise<string>;
+  /**
+   * The receipt of an entry by its id, with its proof; null while the entry has no place.
+   * @throws JournalError `proof-impossible` when the entry received nothing, or was pruned; `log-damaged`
+   */
+  provenReceipt(reader: Reader, entry: string): Promise<string | null>;
+  /**
+   * Adds the entry's proof to a receipt, or renews it against the newest checkpoint; null while the entry has no place.
+   * @throws JournalError `note-wrong-signature` for a receipt that is unsound or of another journal;
+   *   `proof-impossible` when the journal has no such entry
+   */
+  completeReceipt(reader: Reader, receipt: string): Promise<string | null>;
 }
 
 /** Makes an operator's journal. Nothing is opened or sequenced before `sequencer.start()`. */
@@ -43,6 +70,7 @@ class StoreJournal implements OperatorJournal {
   /** Good while no other process has committed and we have signed nothing newer and kept no cosignature. */
   #newest: { readonly checkpoint: Checkpoint; readonly version: number } | null = null;
   #changes = 0;
+  #receiptSigner: NoteSigner | undefined;
 
   constructor(options: SequencerOptions) {
     this.#options = options;
@@ -88,6 +116,30 @@ class StoreJournal implements OperatorJournal {
     const checkpoint = await store.read((reader) => readCheckpoint(reader));
     if (version !== null && this.#changes === changes) this.#newest = { checkpoint, version };
     return checkpoint;
+  }
+
+  async receipt(received: Received): Promise<string> {
+    const { origin, note } = await this.checkpoint();
+    return joinReceipt(this.#statement(received, origin), note);
+  }
+
+  async provenReceipt(reader: Reader, entry: string): Promise<string | null> {
+    const found = await findReceived(reader, entry);
+    if (found === null) return null;
+    const { origin } = await this.checkpoint();
+    return joinReceipt(this.#statement(found, origin), found.proof);
+  }
+
+  async completeReceipt(reader: Reader, receipt: string): Promise<string | null> {
+    const { verdict } = verifyReceipt(receipt, { key: this.verifierKey });
+    if (verdict === "unsound") throw new JournalError("note-wrong-signature", "receipt");
+    return proveReceipt(reader, receipt);
+  }
+
+  #statement({ reference, receivedAt, leaf }: Received, origin: string): string {
+    if (this.#receiptSigner?.name !== origin) this.#receiptSigner = ed25519Signer(origin, this.#options.key);
+    const { verifierKey } = this;
+    return signStatement({ origin, reference, receivedAt, leaf, verifierKey }, this.#receiptSigner);
   }
 
   #changed(): void {

@@ -17,9 +17,12 @@ export {
 } from "./prove-entry.ts";
 export { proveContinuation } from "./prove-continuation.ts";
 export { pruneEntries } from "./prune-entries.ts";
+export { LONGEST_RECEIPT } from "./receipt-text.ts";
+export { RECEIPT_FINDINGS, type ReceiptFinding } from "./receipt-finding.ts";
 export { readCheckpoint } from "./read-checkpoint.ts";
 export { readTile } from "./read-tile.ts";
 export type { Sequencer, SequencerOptions, Trouble } from "./sequencer.ts";
 export { ed25519Verifier, type NoteVerifier, parseVerifierKey } from "./signed-note.ts";
 export { cosignatureVerifier } from "./tlog-cosignature.ts";
 export { type Verification, verifyJournal } from "./verify-journal.ts";
+export { type ReceiptOutcome, type ReceiptStatement, verifyReceipt } from "./verify-receipt.ts";

@@ -178,8 +178,10 @@ export function ed25519Signer(
   };
 }
 
-/** Node reads base64 leniently; one encoding only is accepted here, so that a changed note is a different note. */
-function fromBase64(text: string): Buffer | null {
+/**
+ * Null for anything but the one encoding: Node reads base64 leniently, and a changed note has to be a different note.
+ */
+export function fromBase64(text: string): Buffer | null {
   const bytes = Buffer.from(text, "base64");
   return bytes.toString("base64") === text ? bytes : null;
 }
