@@ -13,6 +13,8 @@ export {
   type OperatorPromise,
   type SectionSource,
 } from "./define-operator.ts";
+export type { DataCategory } from "./vocabulary/categories.ts";
 export type { EndEvent } from "./vocabulary/end-events.ts";
 export type { LegalBasis } from "./vocabulary/legal-basis.ts";
 export type { ProcessingOperation } from "./vocabulary/operations.ts";
+export type { RightsRequestType } from "./vocabulary/rights.ts";

@@ -1,8 +1,46 @@
 import { expect, test } from "vitest";
 import { smallDefinition, smallPolicy, smallRules } from "../../test/small-policy.ts";
-import { checkPolicy, compileOperator, type CompiledPolicy, type FindingCode, FINDINGS } from "./index.ts";
+import {
+  canonicalJson,
+  parseCompiledPolicy,
+  checkPolicy,
+  compileOperator,
+  type CompiledPolicy,
+  type Consent,
+  type FindingCode,
+  FINDINGS,
+} from "./index.ts";
 
 type Mistake = (policy: CompiledPolicy) => Partial<CompiledPolicy>;
+
+/** The policy with a purpose that rests on consent, the consent to it with its document, and the form that asks. */
+function withConsent(policy: CompiledPolicy, changes: Partial<Consent> = {}) {
+  const label = { en: "offers", ru: "предложения" };
+  const code = "offers";
+  const offers = {
+    code,
+    purpose: code,
+    document: "consent-offers",
+    label,
+    attributes: ["email"],
+    clause: "1.1",
+  };
+  const text = policy.documents.map((document) => ({
+    ...document,
+    code: "consent-offers",
+    path: "/consents/offers/",
+  }));
+  return {
+    ...policy,
+    purposes: policy.purposes.flatMap((purpose) => [
+      purpose,
+      { ...purpose, code, label, basis: "consent" as const, channels: [] },
+    ]),
+    consents: [{ ...offers, ...changes }],
+    documents: [...policy.documents, ...text],
+    forms: policy.forms.map((form) => ({ ...form, consents: [code] })),
+  };
+}
 
 /** One planted mistake for every kind of finding, and where it is to be found. */
 const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
@@ -10,6 +48,16 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
     "purposes.inquiry-handling.attributes.salary",
     ({ purposes }) => ({
       purposes: purposes.map((purpose) => ({ ...purpose, attributes: ["email", "salary"] })),
+    }),
+  ],
+  "unknown-category": [
+    "attributes.email.category",
+    ({ attributes }) => ({ attributes: attributes.map((item) => ({ ...item, category: "shoe-size" })) }),
+  ],
+  "attribute-without-purpose": [
+    "attributes.salary",
+    ({ attributes }) => ({
+      attributes: [...attributes, ...attributes.map((item) => ({ ...item, code: "salary" }))],
     }),
   ],
   "field-outside-purpose": [
@@ -25,6 +73,10 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
     ({ purposes }) => ({
       purposes: [...purposes, ...purposes.map((purpose) => ({ ...purpose, code: "rights" }))],
     }),
+  ],
+  "purpose-without-basis": [
+    "purposes.inquiry-handling",
+    ({ purposes }) => ({ purposes: purposes.map((purpose) => ({ ...purpose, basis: null })) }),
   ],
   "unknown-retention": [
     "purposes.inquiry-handling.retention.never",
@@ -51,6 +103,56 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
     "forms.feedback.document.terms",
     ({ forms }) => ({ forms: forms.map((form) => ({ ...form, document: "terms" })) }),
   ],
+  "unknown-consent": [
+    "forms.feedback.consents.offers",
+    ({ forms }) => ({ forms: forms.map((form) => ({ ...form, consents: ["offers"] })) }),
+  ],
+  "consent-without-need": [
+    "consents.offers.purpose",
+    (policy) => withConsent(policy, { purpose: "inquiry-handling" }),
+  ],
+  "consent-document-shared": [
+    "consents.offers.document",
+    (policy) => withConsent(policy, { document: "privacy-policy" }),
+  ],
+  "consent-outside-purpose": [
+    "consents.offers.attributes.email",
+    (policy) => {
+      const asked = withConsent(policy);
+      return {
+        ...asked,
+        purposes: asked.purposes.map((purpose) =>
+          purpose.code === "offers" ? { ...purpose, attributes: [] } : purpose,
+        ),
+      };
+    },
+  ],
+  "consent-outside-form": [
+    "consents.offers.attributes.phone",
+    (policy) => {
+      const asked = withConsent(policy, { attributes: ["email", "phone"] });
+      const attributes = asked.attributes.flatMap((item) => [item, { ...item, code: "phone" }]);
+      const purposes = asked.purposes.map((purpose) => ({ ...purpose, attributes: ["email", "phone"] }));
+      return { ...asked, attributes, purposes };
+    },
+  ],
+  "consent-not-asked": [
+    "forms.feedback.consents.offers",
+    (policy) => {
+      const asked = withConsent(policy);
+      return {
+        ...asked,
+        forms: asked.forms.map((form) => ({ ...form, furtherPurposes: ["offers"], consents: [] })),
+      };
+    },
+  ],
+  "free-text-closed": [
+    "forms.feedback.fields.email",
+    ({ attributes }) => ({
+      freeText: "off",
+      attributes: attributes.map((item) => ({ ...item, kind: "free-text" as const })),
+    }),
+  ],
   "unknown-clause": [
     "retention.enquiries",
     ({ retention }) => ({ retention: retention.map((rule) => ({ ...rule, clause: "9.9" })) }),
@@ -62,6 +164,16 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
   "missing-language": [
     "forms.feedback.title.ru",
     ({ forms }) => ({ forms: forms.map((form) => ({ ...form, title: { en: "Write", ru: " " } })) }),
+  ],
+  "unresolved-placeholder": [
+    "site.home.body.ru",
+    ({ site }) => ({ site: { home: { ...site.home, body: { en: "Small.", ru: "Пишите: {{address}}" } } } }),
+  ],
+  "host-outside-scope": [
+    "site.home.body.en",
+    ({ site }) => ({
+      site: { home: { ...site.home, body: { en: "See https://shop.small.example/a.", ru: "Малое." } } },
+    }),
   ],
   "wrong-requisite": ["operator.inn", ({ operator }) => ({ operator: { ...operator, inn: "0012345674" } })],
   "unknown-regime": [
@@ -95,6 +207,71 @@ test.each(Object.keys(FINDINGS) as FindingCode[])("a planted %s is found where i
   const [where, mistake] = MISTAKES[code];
   const found = checkPolicy(smallPolicy(mistake(smallPolicy())), smallRules);
   expect(found).toContainEqual(expect.objectContaining({ code, where, ...FINDINGS[code] }));
+});
+
+test("a form that asks for a consent with a document of its own has no findings", () => {
+  expect(checkPolicy(withConsent(smallPolicy()), smallRules)).toEqual([]);
+});
+
+test("each shape of placeholder is found in a clause, and what only looks like one is not", () => {
+  const said = (en: string) => {
+    const [section] = smallPolicy().documents.flatMap(({ sections }) => sections);
+    if (section === undefined) throw new Error("no section");
+    const clauses = section.clauses.map((clause) => ({ ...clause, text: { ...clause.text, en } }));
+    const documents = smallPolicy().documents.map((document) => ({
+      ...document,
+      sections: [{ ...section, clauses }],
+    }));
+    return checkPolicy(smallPolicy({ documents }), smallRules).map(({ code, clause }) => `${code} ${clause}`);
+  };
+  const found = ["unresolved-placeholder 1.1", "unresolved-placeholder 1.2"];
+  for (const text of [
+    "… is the Operator.",
+    "The Operator is ….",
+    "The Operator is “…”.",
+    "The Operator is ____.",
+    "The Operator is {{ name }}.",
+    "The Operator is ${name}.",
+    "The Operator is [name].",
+    "The Operator is […].",
+    "The Operator is TODO.",
+    "Call XXX-XX-XX.",
+  ]) {
+    expect(said(text), text).toEqual(found);
+  }
+  for (const text of ["Wait… and see.", "See [the form](/feedback/).", "A todo list, 20 % off, a_b."]) {
+    expect(said(text), text).toEqual([]);
+  }
+});
+
+test("hosts of others, e-mail addresses and paths of the site are nobody's scope", () => {
+  const body = (en: string, hosts: CompiledPolicy["hosts"] = ["small.example"]) =>
+    checkPolicy(
+      smallPolicy({ hosts, site: { home: { ...smallPolicy().site.home, body: { en, ru: "Малое." } } } }),
+      smallRules,
+    ).map(({ code, where }) => `${code} ${where}`);
+  const outside = ["host-outside-scope site.home.body.en"];
+  expect(
+    body("small.example, privacy@mail.small.example, [form](/feedback/), https://other.example"),
+  ).toEqual([]);
+  expect(body("Shop.Small.Example has more.")).toEqual(outside);
+  expect(body("[more](https://old.small.example:8080/x)")).toEqual(outside);
+  expect(body("Also small.example.", ["www.small.example"])).toEqual(outside);
+  expect(body("Also other.co.uk and shop.small.co.uk.", ["small.co.uk"])).toEqual(outside);
+  expect(body("Only other.co.uk.", ["small.co.uk"])).toEqual([]);
+});
+
+test("a purpose whose author wrote no basis compiles, and the check names it", () => {
+  const { promise } = smallDefinition;
+  const { basis: _, ...without } = promise.purposes["inquiry-handling"] ?? {};
+  const untyped = JSON.parse(JSON.stringify({ "inquiry-handling": without })) as typeof promise.purposes;
+  const compiled = compileOperator(
+    { ...smallDefinition, promise: { ...promise, purposes: untyped } },
+    smallRules,
+  );
+  expect(checkPolicy(parseCompiledPolicy(canonicalJson(compiled)), smallRules)).toEqual([
+    expect.objectContaining({ code: "purpose-without-basis", clause: "1.1" }),
+  ]);
 });
 
 test("a clause written in one language only is named by its number", () => {

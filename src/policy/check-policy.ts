@@ -1,7 +1,11 @@
-import type { CompiledPolicy, Form, Language, Purpose } from "./compiled.ts";
+import { checkConsents } from "./check-consents.ts";
+import { checkTexts } from "./check-texts.ts";
+import type { CompiledPolicy, Form, Purpose } from "./compiled.ts";
+import { has } from "./coded.ts";
 import { type Finding, finding } from "./finding.ts";
 import { isInn, isOgrn } from "./requisites.ts";
 import { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
+import { isDataCategory } from "./vocabulary/categories.ts";
 
 /**
  * What is wrong with a policy that has the right shape: references that lead nowhere, collection beyond a purpose,
@@ -13,18 +17,16 @@ export function checkPolicy(policy: CompiledPolicy, rules: readonly StatutorySet
     ...checkRequisites(policy),
     ...checkRegimes(policy, rules),
     ...checkCodes(policy),
+    ...checkAttributes(policy),
     ...policy.purposes.flatMap((purpose) => checkPurpose(policy, purpose, statutory)),
     ...checkRetention(policy),
     ...policy.forms.flatMap((form) => checkForm(policy, form)),
+    ...checkConsents(policy),
     ...checkPaths(policy),
     ...checkDocuments(policy),
     ...checkClauseReferences(policy),
-    ...checkLanguages(policy),
+    ...checkTexts(policy),
   ];
-}
-
-function has(things: readonly { readonly code: string }[], code: string): boolean {
-  return things.some((thing) => thing.code === code);
 }
 
 function repeated(values: readonly string[]): string[] {
@@ -67,6 +69,20 @@ function checkCodes(policy: CompiledPolicy): Finding[] {
   );
 }
 
+/** Clauses itsectr-privacy/1.1.2, 3.2: what may be stored is of a known kind, and somebody needs it (152-FZ 5(5)). */
+function checkAttributes({ attributes, automatic, purposes }: CompiledPolicy): Finding[] {
+  const unknown = attributes
+    .filter(({ category }) => !isDataCategory(category))
+    .map(({ code, clause }) => finding("unknown-category", `attributes.${code}.category`, clause));
+  const strange = automatic
+    .filter(({ code }) => !isDataCategory(code))
+    .map(({ code, clause }) => finding("unknown-category", `automatic.${code}`, clause));
+  const unneeded = attributes
+    .filter(({ code }) => !purposes.some((purpose) => purpose.attributes.includes(code)))
+    .map(({ code, clause }) => finding("attribute-without-purpose", `attributes.${code}`, clause));
+  return [...unknown, ...strange, ...unneeded];
+}
+
 function checkPurpose(
   policy: CompiledPolicy,
   purpose: Purpose,
@@ -75,6 +91,7 @@ function checkPurpose(
   const where = `purposes.${purpose.code}`;
   const wrong: Finding[] = [];
   if (has(statutory, purpose.code)) wrong.push(finding("statutory-code", where, purpose.clause));
+  if (purpose.basis === null) wrong.push(finding("purpose-without-basis", where, purpose.clause));
   if (purpose.operations.length === 0) {
     wrong.push(finding("purpose-without-operation", where, purpose.clause));
   }
@@ -130,8 +147,15 @@ function checkForm(policy: CompiledPolicy, form: Form): Finding[] {
     else if (purpose !== undefined && !purpose.attributes.includes(attribute)) {
       wrong.push(finding("field-outside-purpose", field, form.clause));
     }
+    if (policy.freeText === "off" && isFreeText(policy, attribute)) {
+      wrong.push(finding("free-text-closed", field, form.clause));
+    }
   }
   return wrong;
+}
+
+function isFreeText({ attributes }: CompiledPolicy, code: string): boolean {
+  return attributes.some((attribute) => attribute.code === code && attribute.kind === "free-text");
 }
 
 function checkPaths(policy: CompiledPolicy): Finding[] {
@@ -174,38 +198,4 @@ function checkClauseReferences(policy: CompiledPolicy): Finding[] {
       .filter(({ clause }) => !written.has(clause))
       .map(({ code, clause }) => finding("unknown-clause", `${kind}.${code}`, clause)),
   );
-}
-
-/** Walks the whole object: whatever is said in one language is said in each that the operator offers. */
-function checkLanguages(policy: CompiledPolicy): Finding[] {
-  const { languages } = policy.operator;
-  const wrong: Finding[] = [];
-  const walk = (value: unknown, where: string, clause: string | null): void => {
-    if (typeof value !== "object" || value === null) return;
-    if (isLocalised(value)) {
-      for (const language of languages) {
-        if (value[language].trim() === "") {
-          wrong.push(finding("missing-language", `${where}.${language}`, clause));
-        }
-      }
-      return;
-    }
-    for (const [key, inner] of Object.entries(value)) {
-      const name = nameOf(inner) ?? key;
-      const inClause = Array.isArray(value) && where.endsWith(".clauses") ? name : clause;
-      walk(inner, where === "" ? name : `${where}.${name}`, inClause);
-    }
-  };
-  walk(policy, "", null);
-  return wrong;
-}
-
-function isLocalised(value: object): value is Record<Language, string> {
-  return "en" in value && "ru" in value;
-}
-
-function nameOf(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if ("code" in value && typeof value.code === "string") return value.code;
-  return "id" in value && "text" in value && typeof value.id === "string" ? value.id : undefined;
 }

@@ -1,9 +1,10 @@
-import type { CompiledPolicy, Language, Localised } from "./compiled.ts";
+import type { CompiledPolicy, Language, Localised, RetentionRule } from "./compiled.ts";
 import { PolicyError } from "./policy.errors.ts";
 import type { StatutoryPurpose } from "./statutory-purposes.ts";
 import { BASIS_WORDS, END_EVENT_WORDS, LAW_WORDS, OPERATION_WORDS } from "./vocabulary/words.ts";
 import { END_EVENTS, type EndEvent } from "./vocabulary/end-events.ts";
-import { PROCESSING_OPERATIONS } from "./vocabulary/operations.ts";
+import type { LegalBasis } from "./vocabulary/legal-basis.ts";
+import { PROCESSING_OPERATIONS, type ProcessingOperation } from "./vocabulary/operations.ts";
 import {
   bulletList,
   citation,
@@ -27,6 +28,7 @@ export interface ClauseFacts<
   F extends string = string,
   D extends string = string,
   T extends string = string,
+  N extends string = string,
 > {
   readonly operator: {
     readonly legalName: string;
@@ -50,8 +52,22 @@ export interface ClauseFacts<
   purpose(code: P): {
     readonly label: string;
     readonly basis: string;
+    readonly operations: readonly string[];
     readonly attributes: readonly string[];
     readonly retention: R;
+  };
+  /** What a consent opens, for its own text (152-FZ 9(1), 9(4)). */
+  consent(code: N): {
+    /** What stands beside the box. */
+    readonly label: string;
+    readonly purpose: string;
+    readonly operations: readonly string[];
+    /** The items that pass to the purpose, which are those of the consent and no others. */
+    readonly attributes: readonly string[];
+    /** `within 10 calendar days of the withdrawal of consent`; empty where only events end it. */
+    readonly term: string;
+    /** The title of its text, as a link. */
+    readonly link: string;
   };
   form(code: F): {
     readonly title: string;
@@ -66,6 +82,10 @@ export interface ClauseFacts<
     readonly within: string;
     readonly endEvents: readonly string[];
   };
+  /** What people may ask for about their own data. */
+  readonly rights: readonly string[];
+  /** What protects the data. */
+  readonly measures: readonly string[];
   /** Every rule that has a period, worded with it. */
   readonly retentionTerms: readonly string[];
   /** Every event that ends processing under some rule. */
@@ -115,6 +135,12 @@ export function clauseFacts(
   const host = policy.hosts[0] ?? "";
   const { operator } = policy;
   const attributeLabel = (code: string) => midSentence(say(find("attribute", policy.attributes, code).label));
+  const operationWords = (operations: readonly ProcessingOperation[]) =>
+    operations.map((operation) => say(OPERATION_WORDS[operation] ?? missing("operation", operation)));
+  const basisWords = (basis: LegalBasis | null) =>
+    basis === null ? "" : say(BASIS_WORDS[basis] ?? missing("basis", basis));
+  const term = ({ days, from }: RetentionRule) =>
+    days === null ? "" : `${withinDays(days, "calendar-day", language)} ${countedFrom(from, language)}`;
 
   return {
     operator: {
@@ -143,9 +169,23 @@ export function clauseFacts(
       const purpose = find("purpose", policy.purposes, code);
       return {
         label: say(purpose.label),
-        basis: say(BASIS_WORDS[purpose.basis] ?? missing("basis", purpose.basis)),
+        basis: basisWords(purpose.basis),
+        operations: operationWords(purpose.operations),
         attributes: purpose.attributes.map(attributeLabel),
         retention: purpose.retention,
+      };
+    },
+    consent: (code) => {
+      const { label, purpose, attributes, document } = find("consent", policy.consents, code);
+      const { operations, retention, label: aim } = find("purpose", policy.purposes, purpose);
+      const { title, path } = find("document", policy.documents, document);
+      return {
+        label: say(label),
+        purpose: say(aim),
+        operations: operationWords(operations),
+        attributes: attributes.map(attributeLabel),
+        term: term(find("retention rule", policy.retention, retention)),
+        link: `[${say(title)}](${path})`,
       };
     },
     form: (code) => {
@@ -161,10 +201,10 @@ export function clauseFacts(
         optional: named(false),
       };
     },
-    retentionTerms: policy.retention.flatMap(({ label, days, from }) =>
-      days === null
-        ? []
-        : [`${say(label)}: ${withinDays(days, "calendar-day", language)} ${countedFrom(from, language)}`],
+    rights: labels(policy.rights),
+    measures: labels(policy.measures),
+    retentionTerms: policy.retention.flatMap((rule) =>
+      rule.days === null ? [] : [`${say(rule.label)}: ${term(rule)}`],
     ),
     endEvents: END_EVENTS.filter((event) =>
       policy.retention.some(({ endEvents }) => endEvents.includes(event)),
@@ -193,7 +233,7 @@ export function clauseFacts(
       purposes: labels(policy.statistics.purposes),
     },
     recipients: (ground) => labels(policy.recipients.filter((recipient) => recipient.ground === ground)),
-    operations: PROCESSING_OPERATIONS.map((operation) => say(OPERATION_WORDS[operation])),
+    operations: operationWords(PROCESSING_OPERATIONS),
     statutory: statutory.map(({ label, statute }) => `${say(label)} (${citation(statute, language)})`),
     document: (code) => {
       const { title, path, updatedOn } = find("document", policy.documents, code);

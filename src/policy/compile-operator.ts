@@ -21,7 +21,8 @@ export function compileOperator(
     products: coded(promise.products),
     channels: coded(promise.channels),
     attributes: coded(promise.attributes),
-    purposes: coded(promise.purposes),
+    // The type demands a basis; whoever types without an editor is told by the check.
+    purposes: coded(promise.purposes).map((purpose) => ({ ...purpose, basis: purpose.basis ?? null })),
     forms: coded(promise.forms),
     consents: coded(promise.consents),
     freeText: promise.freeText,

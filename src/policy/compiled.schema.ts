@@ -49,7 +49,7 @@ const schema: z.ZodType<CompiledPolicy> = z.strictObject({
   purposes: z.array(
     z.strictObject({
       ...labelled,
-      basis: z.enum(LEGAL_BASES),
+      basis: z.enum(LEGAL_BASES).nullable(),
       clause,
       operations: z.array(z.enum(PROCESSING_OPERATIONS)),
       attributes: z.array(code),

@@ -79,7 +79,7 @@ export interface Channel {
 /** An item of personal data that may be stored (clauses 1.1.2, 3.2.*). */
 export interface Attribute {
   readonly code: string;
-  /** Glossary category: `name`, `email`, `phone`, `company`, `message`. */
+  /** One of `DATA_CATEGORIES`: `name`, `email`, `phone`, `company`, `message`. */
   readonly category: string;
   readonly identifiability: "direct" | "indirect" | "depersonalised";
   readonly kind: "text" | "email" | "phone" | "free-text";
@@ -93,7 +93,8 @@ export interface Purpose {
   /** Glossary code: `inquiry-handling`. */
   readonly code: string;
   readonly label: Localised;
-  readonly basis: LegalBasis;
+  /** Null where the author has named none: an error, so that no published policy has it. */
+  readonly basis: LegalBasis | null;
   readonly clause: string;
   readonly operations: readonly ProcessingOperation[];
   /** Codes of the attributes it may touch. */
@@ -188,7 +189,7 @@ export interface Deadline {
 }
 
 export interface AutomaticItem {
-  /** Glossary category: `ip`, `userAgent`. */
+  /** One of `DATA_CATEGORIES`: `ip`, `userAgent`. */
   readonly code: string;
   readonly label: Localised;
   readonly clause: string;

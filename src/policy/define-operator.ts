@@ -21,13 +21,16 @@ import type {
   StatisticsProvider,
 } from "./compiled.ts";
 import type { ClauseFacts } from "./clause-facts.ts";
+import type { DataCategory } from "./vocabulary/categories.ts";
 import type { EndEvent } from "./vocabulary/end-events.ts";
+import type { LegalBasis } from "./vocabulary/legal-basis.ts";
 import type { RightsRequestType } from "./vocabulary/rights.ts";
 
 /**
  * What an operator promises and has enforced: every name, period, list and address that its documents may state.
  * Things are keyed by their codes, so that a reference to one that is not there is an error under the author's eyes.
- * Letters: A attributes, R retention rules, C channels, P purposes, F forms, D deadlines, T documents (texts).
+ * Letters: A attributes, R retention rules, C channels, P purposes, F forms, D deadlines, T documents (texts),
+ * N consents.
  */
 export interface OperatorPromise<
   A extends string = string,
@@ -37,13 +40,14 @@ export interface OperatorPromise<
   F extends string = string,
   D extends string = string,
   T extends string = string,
+  N extends string = string,
 > {
   readonly operator: OperatorProfile;
   /** Host names without port. The first is where links point. */
   readonly hosts: readonly [string, ...string[]];
   readonly products: Readonly<Record<string, Coded<Product>>>;
   readonly channels: Readonly<Record<C, Coded<Channel>>>;
-  readonly attributes: Readonly<Record<A, Coded<Attribute>>>;
+  readonly attributes: Readonly<Record<A, AttributeSource>>;
   readonly retention: Readonly<
     Record<R, Omit<RetentionRule, "code" | "endEvents"> & { readonly endEvents: readonly EndEvent[] }>
   >;
@@ -51,10 +55,10 @@ export interface OperatorPromise<
   readonly measures: Readonly<Record<string, Coded<Measure>>>;
   readonly deadlines: Readonly<Record<D, Coded<Deadline>>>;
   readonly purposes: Readonly<Record<P, PurposeSource<NoInfer<A>, NoInfer<R>, NoInfer<C>>>>;
-  readonly forms: Readonly<Record<F, FormSource<NoInfer<A>, NoInfer<P>, NoInfer<T>>>>;
-  readonly consents: Readonly<Record<string, ConsentSource<NoInfer<A>, NoInfer<P>, NoInfer<T>>>>;
+  readonly forms: Readonly<Record<F, FormSource<NoInfer<A>, NoInfer<P>, NoInfer<T>, NoInfer<N>>>>;
+  readonly consents: Readonly<Record<N, ConsentSource<NoInfer<A>, NoInfer<P>, NoInfer<T>>>>;
   readonly freeText: FreeText;
-  readonly automatic: Readonly<Record<string, Coded<AutomaticItem>>>;
+  readonly automatic: Readonly<Partial<Record<DataCategory, Coded<AutomaticItem>>>>;
   readonly statistics: {
     readonly providers: Readonly<Record<string, Coded<StatisticsProvider>>>;
     readonly purposes: Readonly<Record<string, Localised>>;
@@ -65,23 +69,27 @@ export interface OperatorPromise<
 
 type Coded<Thing> = Omit<Thing, "code">;
 
+export type AttributeSource = Omit<Attribute, "code" | "category"> & { readonly category: DataCategory };
+
 export type PurposeSource<A extends string, R extends string, C extends string> = Omit<
   Purpose,
-  "code" | "attributes" | "channels" | "retention"
+  "code" | "basis" | "attributes" | "channels" | "retention"
 > & {
+  readonly basis: LegalBasis;
   readonly attributes: readonly A[];
   readonly channels: readonly C[];
   readonly retention: R;
 };
 
-export type FormSource<A extends string, P extends string, T extends string> = Omit<
+export type FormSource<A extends string, P extends string, T extends string, N extends string> = Omit<
   Form,
-  "code" | "purpose" | "furtherPurposes" | "fields" | "document"
+  "code" | "purpose" | "furtherPurposes" | "fields" | "document" | "consents"
 > & {
   readonly purpose: P;
   readonly furtherPurposes: readonly P[];
   readonly fields: readonly (Omit<FormField, "attribute"> & { readonly attribute: A })[];
   readonly document: T;
+  readonly consents: readonly N[];
 };
 
 export type ConsentSource<A extends string, P extends string, T extends string> = Omit<
@@ -112,8 +120,8 @@ export interface SectionSource<Facts = ClauseFacts> {
 
 /** The facts that clauses under a promise may ask for: `FactsOf<typeof promise>`. */
 export type FactsOf<Promised> =
-  Promised extends OperatorPromise<infer A, infer R, infer C, infer P, infer F, infer D, infer T>
-    ? ClauseFacts<A, R, C, P, F, D, T>
+  Promised extends OperatorPromise<infer A, infer R, infer C, infer P, infer F, infer D, infer T, infer N>
+    ? ClauseFacts<A, R, C, P, F, D, T, N>
     : never;
 
 /** A whole policy, as an operator's `policy.ts` exports it by default. */
@@ -133,7 +141,8 @@ export function definePromise<
   const F extends string,
   const D extends string,
   const T extends string,
->(promise: OperatorPromise<A, R, C, P, F, D, T>): OperatorPromise<A, R, C, P, F, D, T> {
+  const N extends string,
+>(promise: OperatorPromise<A, R, C, P, F, D, T, N>): OperatorPromise<A, R, C, P, F, D, T, N> {
   return promise;
 }
 
@@ -151,9 +160,10 @@ export function defineOperator<
   F extends string,
   D extends string,
   T extends string,
+  N extends string,
 >(source: {
-  readonly promise: OperatorPromise<A, R, C, P, F, D, T>;
-  readonly texts: Readonly<Record<NoInfer<T>, readonly SectionSource<ClauseFacts<A, R, C, P, F, D, T>>[]>>;
+  readonly promise: OperatorPromise<A, R, C, P, F, D, T, N>;
+  readonly texts: Readonly<Record<NoInfer<T>, readonly SectionSource<ClauseFacts<A, R, C, P, F, D, T, N>>[]>>;
   readonly site: Site;
 }): OperatorDefinition {
   return source as OperatorDefinition;

@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonical-json.ts";
+import { nameOfItem } from "./coded.ts";
 import type { CompiledPolicy, Localised } from "./compiled.ts";
 import { isMaterial } from "./material-change.ts";
 
@@ -120,18 +121,13 @@ function isSame(a: unknown, b: unknown): boolean {
 function named(items: readonly unknown[]): Map<string, unknown> {
   const all = new Map<string, unknown>();
   for (const item of items) {
-    const name = nameOf(item);
+    const name = nameOfItem(item) ?? String(item);
     let turn = 1;
     let unique = name;
     while (all.has(unique)) unique = `${name}#${++turn}`;
     all.set(unique, item);
   }
   return all;
-}
-
-function nameOf(item: unknown): string {
-  if (!isRecord(item)) return String(item);
-  return String(item["code"] ?? item["id"] ?? item["attribute"]);
 }
 
 /** Goes into one item of a list: its clause and its document hold for everything inside. */

@@ -18,6 +18,16 @@ export const FINDINGS = {
     message: "This names an item of data that the policy does not declare.",
     remedy: "Declare it under `attributes`, or take it out here.",
   },
+  "unknown-category": {
+    severity: "error",
+    message: "This is not one of the known categories of personal data.",
+    remedy: "Take one of the list in docs/language.md.",
+  },
+  "attribute-without-purpose": {
+    severity: "error",
+    message: "No purpose needs this item of data, so nothing may ever be done with it.",
+    remedy: "Add it to the purpose that needs it, or do not declare it.",
+  },
   "field-outside-purpose": {
     severity: "error",
     message: "The form asks for an item of data that its purpose does not need.",
@@ -33,6 +43,11 @@ export const FINDINGS = {
     message:
       "This purpose has the code of one that the law lays on every operator, which no policy can widen.",
     remedy: "Give the purpose a code of its own.",
+  },
+  "purpose-without-basis": {
+    severity: "error",
+    message: "This purpose has no legal basis, and without one nothing may be done under it.",
+    remedy: "Name the ground on which it rests under `basis`.",
   },
   "unknown-retention": {
     severity: "error",
@@ -66,8 +81,43 @@ export const FINDINGS = {
   },
   "unknown-document": {
     severity: "error",
-    message: "The form shows a document that the policy does not have.",
+    message: "This names a document that the policy does not have.",
     remedy: "Name a document declared under `documents`.",
+  },
+  "unknown-consent": {
+    severity: "error",
+    message: "The form asks for a consent that the policy does not have.",
+    remedy: "Declare it under `consents`, or take it out of the form.",
+  },
+  "consent-without-need": {
+    severity: "error",
+    message: "This consent opens a purpose that does not rest on consent.",
+    remedy: "Drop the consent, or give the purpose the basis `consent`.",
+  },
+  "consent-document-shared": {
+    severity: "error",
+    message: "The text of this consent also serves something else, and a consent is given by itself.",
+    remedy: "Give the consent a document of its own.",
+  },
+  "consent-outside-purpose": {
+    severity: "error",
+    message: "This consent passes on an item of data that its purpose does not need.",
+    remedy: "Add the attribute to the purpose, or take it out of the consent.",
+  },
+  "consent-outside-form": {
+    severity: "error",
+    message: "This consent passes on an item of data that the form does not ask for.",
+    remedy: "Add the field to the form, or take the attribute out of the consent.",
+  },
+  "consent-not-asked": {
+    severity: "warning",
+    message: "The form collects for a purpose that rests on consent, and does not ask for that consent.",
+    remedy: "List the purpose's consent under the form's `consents`.",
+  },
+  "free-text-closed": {
+    severity: "error",
+    message: "The form has a field for free text, which this policy does not take.",
+    remedy: "Take the field out, or set `freeText` to `allow-with-scan`.",
   },
   "unknown-clause": {
     severity: "error",
@@ -83,6 +133,16 @@ export const FINDINGS = {
     severity: "error",
     message: "A text is missing in a language that the operator offers.",
     remedy: "Write it in every language listed under `operator.languages`.",
+  },
+  "unresolved-placeholder": {
+    severity: "error",
+    message: "A text still has a placeholder in it.",
+    remedy: "Write what belongs there.",
+  },
+  "host-outside-scope": {
+    severity: "error",
+    message: "A text names a host of the operator's that this policy does not cover.",
+    remedy: "List it under `hosts`, or do not name it.",
   },
   "wrong-requisite": {
     severity: "error",

@@ -126,6 +126,12 @@ describe("itsectr-privacy/6.2.1: data is used only for the purposes listed", () 
     expect(ask(request)).toMatchObject({ allowed: false, code });
   });
 
+  test("152-FZ 6(1): a purpose without a legal basis allows nothing", () => {
+    const purposes = policy.purposes.map((purpose) => ({ ...purpose, basis: null }));
+    const without = { compiled: { ...policy, purposes }, hash: "p1", version: 1 };
+    expect(ask({}, { policy: without })).toMatchObject({ allowed: false, code: "unknown-purpose" });
+  });
+
   test("a statutory purpose opens what its statute names and cites it", () => {
     const as = { authorisations: [{ purpose: "rights", operations: ["provide"] as const }] };
     expect(

@@ -65,6 +65,8 @@ function purposeOf(
   const { compiled } = policy;
   const chosen: Purpose | undefined = compiled.purposes.find((purpose) => purpose.code === code);
   if (chosen !== undefined) {
+    // The check lets no such purpose be published; were one there, it would allow nothing (152-FZ 6(1)).
+    if (chosen.basis === null) return undefined;
     return {
       code,
       clause: `${compiled.operator.id}-privacy/${chosen.clause}`,
