@@ -45,14 +45,23 @@ export function consentRecords(events: readonly ConsentEvent[]): ConsentRecord[]
     events.find((event) => event.giving === giving && event.event === kind);
   return events
     .filter(({ event }) => event === "given")
-    .map(({ event: _, signature_level, at, ...given }) => {
+    .map((given) => {
       const confirmed = about(given.giving, "confirmed");
       return {
-        ...given,
-        givenAt: at,
+        giving: given.giving,
+        subject: given.subject,
+        consent: given.consent,
+        purpose: given.purpose,
+        attributes: given.attributes,
+        document: given.document,
+        policy: given.policy,
+        language: given.language,
+        channel: given.channel,
+        form: given.form,
+        givenAt: given.at,
         confirmedAt: confirmed?.at ?? null,
         withdrawnAt: about(given.giving, "withdrawn")?.at ?? null,
-        signatureLevel: confirmed?.signature_level ?? signature_level,
+        signatureLevel: confirmed?.signature_level ?? given.signature_level,
       };
     });
 }

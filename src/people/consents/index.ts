@@ -2,6 +2,7 @@ export { confirmConsents } from "./confirm-consents.ts";
 export { type ConsentRecord, coveredConsent, isInForce } from "./consent.ts";
 export { consentSource } from "./consent-source.ts";
 export { consentsHolding } from "./consents-holding.ts";
+export { CONSENTS_ERRORS } from "./consents.errors.ts";
 export { consentsSchema } from "./consents.table.ts";
 export { type GivenConsent, giveConsent } from "./give-consent.ts";
 export { consentsInForce, consentsOf, readConsent } from "./read-consents.ts";

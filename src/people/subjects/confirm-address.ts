@@ -100,7 +100,7 @@ const markUsed = prepare<ConfirmingTables, { id: string; at: number }>()((db, pa
  * itsectr-privacy/2.4, 3.2.3). Where somebody has proven the same address before, the two are linked instead, so that
  * a verified identifier has one person (1.1.5); nothing of either moves. Used again, it changes nothing and answers
  * the same. Two people who prove one address at the same instant meet `conflict`: run the unit again.
- * @throws SubjectsError `link-unknown`, `link-expired`
+ * @throws SubjectsError `confirm-link-unknown`, `confirm-link-expired`
  */
 export async function confirmAddress(
   tx: Transaction,
@@ -108,15 +108,15 @@ export async function confirmAddress(
   parts: ConfirmingParts,
 ): Promise<ConfirmedAddress | { readonly refusal: Refusal }> {
   const row = await tx.first(findConfirmation, { id });
-  if (row === undefined) throw new SubjectsError("link-unknown");
+  if (row === undefined) throw new SubjectsError("confirm-link-unknown");
   const { subject, kind } = row;
   const expired = row.expires_at <= tx.at;
   if (row.used_at !== null) {
     return { subject, person: await leadingSubject(tx, subject), repeated: true, expired };
   }
-  if (expired) throw new SubjectsError("link-expired");
+  if (expired) throw new SubjectsError("confirm-link-expired");
   const identifier = await tx.first(findIdentifier, { id: row.identifier, subject });
-  if (identifier === undefined) throw new SubjectsError("link-unknown");
+  if (identifier === undefined) throw new SubjectsError("confirm-link-unknown");
 
   const actor = { kind: "subject", id: subject } as const;
   const asked = { actor, purpose: "rights", subjects: [subject], attributes: [kind] };

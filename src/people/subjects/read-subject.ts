@@ -19,7 +19,8 @@ export interface OpenedValue {
   readonly receivedAt: number;
 }
 
-const findValues = prepare<
+/** Every value of a person with its collection, oldest first. For this room alone. */
+export const findValues = prepare<
   Tables<typeof subjectValueTable | typeof subjectCollectionTable>,
   { subject: string }
 >()((db, param) =>

@@ -1,13 +1,13 @@
 /** What the persons' room refuses. `status` is the HTTP status it becomes. */
 export const SUBJECTS_ERRORS = {
-  "link-unknown": {
+  "confirm-link-unknown": {
     status: 404,
     message: {
       en: "This link is not one of ours, or what it was for is gone. Copy the whole address from the letter.",
       ru: "Такой ссылки у нас нет, или того, к чему она вела, больше нет. Скопируйте из письма весь адрес целиком.",
     },
   },
-  "link-expired": {
+  "confirm-link-expired": {
     status: 410,
     message: {
       en: "This link is past its time. Send the form again and a new one is mailed to you.",

@@ -72,8 +72,8 @@ export const subjectValueTable = defineTable(
   },
 );
 
-/** What a person can be found by. */
-export type IdentifierKind = "email" | "phone" | "login";
+/** What a person can be found by. `staff-email` is a mailbox at work: it is no visitor's, whoever confirms the same. */
+export type IdentifierKind = "email" | "phone" | "login" | "staff-email";
 
 /** By what a person can be found. Unique among verified ones alone. */
 export const subjectIdentifierTable = defineTable(

@@ -39,7 +39,7 @@ const policy = {
       label: words,
       basis: "consent",
       clause: "4.1.7",
-      operations: ["use"],
+      operations: ["record", "use"],
       attributes: ["email"],
       channels: [],
       retention: "case",
@@ -63,7 +63,7 @@ const statutory: StatutoryPurpose[] = [
     label: words,
     statute: "152-FZ 14",
     basis: "legalObligation",
-    operations: ["extract", "provide", "destroy"],
+    operations: ["extract", "provide", "destroy", "clarify", "link"],
     attributes: "*",
   },
   {
@@ -82,7 +82,14 @@ const facts: Facts = {
   policy: { compiled: policy, hash: "p1", version: 1 },
   subjects: new Map([[ANNA, { exists: true, blocked: [], consents: [] }]]),
   actor: { authorisations: [{ purpose: "inquiry-handling", operations: ["extract", "use"] }] },
-  shown: { policy: "p1", document: "privacy-policy", language: "en", form: "feedback", at: 0, expired: false },
+  shown: {
+    policy: "p1",
+    document: "privacy-policy",
+    language: "en",
+    form: "feedback",
+    at: 0,
+    expired: false,
+  },
 };
 const sending: GateRequest = {
   actor: { kind: "visitor" },
@@ -239,6 +246,53 @@ test("152-FZ 9(1): a purpose that rests on consent opens on consent alone", () =
   const given = new Map([[ANNA, { exists: true, blocked: [], consents: ["newsletter"] }]]);
   expect(ask(mailing, { actor })).toMatchObject({ code: "consent-missing" });
   expect(ask(mailing, { actor, subjects: given })).toMatchObject({ allowed: true });
+});
+
+describe("itsectr-privacy/4.1.2: what a consent names passes to its purpose by the person who confirmed it", () => {
+  const given = new Map([
+    [ANNA, { exists: true, blocked: [], consents: ["newsletter"] }],
+    [STAFF, { exists: true, blocked: [], consents: ["newsletter"] }],
+  ]);
+  const takingOver: GateRequest = {
+    actor: { kind: "subject", id: ANNA },
+    purpose: "newsletter",
+    operation: "record",
+    subjects: [ANNA],
+    attributes: ["email"],
+  };
+  const take = (changed: Partial<GateRequest>, subjects = given) => ask(changed, { subjects }, takingOver);
+
+  test("while it is in force", () => {
+    expect(take({})).toMatchObject({ allowed: true, basis: "consent" });
+  });
+
+  test.each<[string, Partial<GateRequest>, string]>([
+    ["for somebody else", { subjects: [STAFF] }, "not-authorised"],
+    ["for oneself and somebody else", { subjects: [ANNA, STAFF] }, "not-authorised"],
+    ["to another use", { operation: "use" }, "not-authorised"],
+    ["beyond what the purpose needs", { attributes: ["name"] }, "attribute-outside-purpose"],
+    ["by a visitor", { actor: { kind: "visitor" } }, "not-authorised"],
+  ])("but not %s", (_, changed, code) => {
+    expect(take(changed)).toMatchObject({ allowed: false, code });
+  });
+
+  test("nor without it, nor under a purpose that rests on anything else", () => {
+    expect(take({}, facts.subjects as typeof given)).toMatchObject({ code: "consent-missing" });
+    const purposes = policy.purposes.map((purpose) =>
+      purpose.code === "newsletter" ? { ...purpose, basis: "legitimateInterest" as const } : purpose,
+    );
+    const other = { compiled: { ...policy, purposes }, hash: "p1", version: 1 };
+    expect(ask({}, { policy: other, subjects: given }, takingOver)).toMatchObject({ code: "not-authorised" });
+  });
+
+  test("itsectr-privacy/3.2.3: the holder of a link proves and links their own address, and nobody else's", () => {
+    for (const operation of ["clarify", "link"] as const) {
+      const proving = { purpose: "rights", operation };
+      expect(take(proving)).toMatchObject({ allowed: true, clause: "152-FZ 14" });
+      expect(take({ ...proving, subjects: [STAFF] })).toMatchObject({ code: "not-authorised" });
+      expect(take({ ...proving, actor: { kind: "visitor" } })).toMatchObject({ code: "not-authorised" });
+    }
+  });
 });
 
 describe("what is not known is refused", () => {

@@ -136,7 +136,9 @@ function actorRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule):
   }
   if (actor.kind === "subject") {
     const own = request.subjects.every((subject) => subject === actor.id);
-    const mayAct = purpose.code === "rights" || operation === "collect";
+    // Whoever confirms a consent lets what it names pass to its purpose; whether it is in force is looked at below.
+    const takesOver = operation === "record" && purpose.basis === "consent";
+    const mayAct = purpose.code === "rights" || operation === "collect" || takesOver;
     return own && mayAct ? null : against("not-authorised", "subject");
   }
   if (facts.actor === undefined) return against("gap", "actor");
