@@ -1,4 +1,4 @@
-import type { SystemActor } from "./people/staff/index.ts";
+import { CLI, DOOR, type SystemActor } from "./people/staff/index.ts";
 import { SENDER } from "./services/messages/index.ts";
 
 /**
@@ -8,6 +8,10 @@ import { SENDER } from "./services/messages/index.ts";
 export const SYSTEM_ACTORS: readonly SystemActor[] = [
   /** Writes the acknowledgement of an enquiry (clause itsectr-privacy/4.1.1). */
   { id: SENDER.id, purpose: "inquiry-handling", operations: ["use"] },
-  /** Records who works here and what they may do: access rules are a duty (152-FZ 19). */
-  { id: "cli:staff", purpose: "security", operations: ["record"] },
+  /** Records who works here and what they may do: access rules are a duty (152-FZ 19). Lists them by name. */
+  { id: CLI.id, purpose: "security", operations: ["record", "extract"] },
+  /** Records the first member of staff, greets who signs in by name, and writes to who asks for a link. */
+  { id: DOOR.id, purpose: "security", operations: ["record", "extract", "use"] },
+  /** Sends that link. */
+  { id: SENDER.id, purpose: "security", operations: ["use"] },
 ];

@@ -4,6 +4,7 @@ import type { JobQueue } from "../platform/jobs/index.ts";
 import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
 import type { StatutoryPurpose } from "../policy/index.ts";
+import type { SessionNames } from "../people/staff/index.ts";
 import type { Gate } from "../trust/gate/index.ts";
 import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
 import type { Publication } from "../trust/publication/index.ts";
@@ -24,6 +25,8 @@ export interface Operator {
   readonly jobs: JobQueue;
   /** Signs and reads the secrets in links that go out by mail. */
   readonly links: LinkTokens;
+  /** Names of the staff who are signed in. */
+  readonly names: SessionNames;
   /** Counts what callers without a name were refused. */
   readonly refusals: AnonymousRefusals;
   readonly clock: Clock;

@@ -1,60 +1,68 @@
-import type { ProcessingOperation, StatutoryPurpose } from "../../policy/index.ts";
-import { type Random, uuidv7 } from "../../platform/random/index.ts";
+import type { ProcessingOperation } from "../../policy/index.ts";
 import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
-import type { Actor, Gate, Refusal } from "../../trust/gate/index.ts";
-import type { Journal } from "../../trust/journal/index.ts";
-import type { Publication } from "../../trust/publication/index.ts";
-import type { Vault } from "../../trust/vault/index.ts";
-import { findSubject, newSubject, recordSubject } from "../subjects/index.ts";
+import type { Actor, Refusal } from "../../trust/gate/index.ts";
+import { findSubject, newSubject, normalEmail, recordSubject } from "../subjects/index.ts";
+import { lockFirstLinks } from "./first-link.ts";
+import { writeAuthorisation } from "./grant-authorisation.ts";
+import { writeRight } from "./grant-right.ts";
+import { requireKnownPurposes } from "./known-purposes.ts";
 import { StaffError } from "./staff.errors.ts";
-import { staffAuthorisationTable, staffMemberTable } from "./staff.table.ts";
+import type { StaffParts } from "./staff-parts.ts";
+import { isStaffRight, type StaffRight } from "./staff-right.ts";
+import { staffMemberTable } from "./staff.table.ts";
 
 export interface NewStaffMember {
   readonly name: string;
   readonly login: string;
+  /** Where links for signing in go; without one, whoever runs the machine hands them over. */
+  readonly email?: string;
   /** What they may do, and under which purposes of the policy in force. */
   readonly authorisations: readonly {
     readonly purpose: string;
     readonly operations: readonly ProcessingOperation[];
   }[];
-}
-
-export interface StaffParts {
-  readonly gate: Gate;
-  readonly vault: Vault;
-  readonly journal: Journal;
-  readonly publication: Publication;
-  readonly statutory: readonly StatutoryPurpose[];
-  readonly random: Random;
+  readonly rights?: readonly StaffRight[];
 }
 
 const LOGIN = /^[a-z][a-z0-9.-]{1,31}$/u;
 
 /**
- * Adds a member of staff with their authorisations (clause itsectr-privacy/1.1.1), each journalled. Name and login are
- * sealed like any other person's data.
- * @throws StaffError `login-malformed`, `name-malformed`, `purpose-unknown`, `login-taken`
+ * Adds a member of staff with their authorisations (clause itsectr-privacy/1.1.1), each journalled. Name, login and
+ * address are sealed like any other person's data. Whether `by` may do so is the caller's question.
+ * @throws StaffError `login-malformed`, `name-malformed`, `address-malformed`, `purpose-unknown`, `operation-unknown`,
+ * `right-unknown`, `login-taken`
  */
 export async function addStaff(
   tx: Transaction,
   by: Actor,
   added: NewStaffMember,
-  parts: StaffParts,
+  parts: Pick<StaffParts, "gate" | "vault" | "journal" | "publication" | "statutory" | "random">,
 ): Promise<{ readonly staff: Pseudonym } | { readonly refusal: Refusal }> {
-  const login = added.login.trim().toLowerCase();
-  const name = added.name.trim();
-  if (!LOGIN.test(login)) throw new StaffError("login-malformed");
-  if (name === "" || [...name].length > 200) throw new StaffError("name-malformed");
-  await requireKnownPurposes(tx, added, parts);
-  if ((await findSubject(tx, "login", login, parts.vault)) !== null) throw new StaffError("login-taken");
+  const { login, name, email } = readNames(added);
+  const { authorisations, rights = [] } = added;
+  if (!rights.every(isStaffRight)) throw new StaffError("right-unknown");
+  await requireKnownPurposes(tx, authorisations, parts);
+  await lockFirstLinks(tx);
+  const identifiers = [
+    { kind: "login" as const, normal: login },
+    ...(email === null ? [] : [{ kind: "staff-email" as const, normal: email }]),
+  ];
+  for (const { kind, normal } of identifiers) {
+    if ((await findSubject(tx, kind, normal, parts.vault)) !== null) throw new StaffError("login-taken");
+  }
 
+  const values = [
+    { attribute: "name", plaintext: name },
+    { attribute: "login", plaintext: login },
+    ...(email === null ? [] : [{ attribute: "email", plaintext: email }]),
+  ];
   const staff = newSubject(tx.at, parts.random);
   const ruling = await parts.gate.ask(tx, {
     actor: by,
     purpose: "security",
     operation: "record",
     subjects: [staff],
-    attributes: ["name", "login"],
+    attributes: values.map(({ attribute }) => attribute),
   });
   if (!ruling.allowed) return { refusal: ruling.refusal };
 
@@ -71,58 +79,25 @@ export async function addStaff(
       rule: "staff",
       policy: permit.permission.policy,
       language: "en",
-      values: [
-        { attribute: "name", plaintext: name },
-        { attribute: "login", plaintext: login },
-      ],
-      identifiers: [{ kind: "login", normal: login }],
+      values,
+      identifiers,
     },
     parts,
   );
   await tx.insert(staffMemberTable, [{ id: staff, shard_key: shardKey, since: tx.at, until: null }]);
-  await authorise(tx, by, { staff, shardKey, authorisations: added.authorisations }, parts);
+  for (const authorisation of authorisations) {
+    await writeAuthorisation(tx, by, { staff, shardKey, ...authorisation, since: tx.at, until: null }, parts);
+  }
+  for (const right of new Set(rights)) await writeRight(tx, by, { staff, shardKey, right }, parts);
   return { staff };
 }
 
-/** An authorisation for a purpose that nobody has declared would lie in wait for whoever declares it. */
-async function requireKnownPurposes(
-  tx: Transaction,
-  added: NewStaffMember,
-  parts: StaffParts,
-): Promise<void> {
-  const policy = await parts.publication.inForce(tx, tx.at);
-  const declared = [...(policy?.compiled.purposes ?? []), ...parts.statutory].map(({ code }) => code);
-  if (added.authorisations.some(({ purpose }) => !declared.includes(purpose))) {
-    throw new StaffError("purpose-unknown");
-  }
-}
-
-async function authorise(
-  tx: Transaction,
-  by: Actor,
-  granted: Pick<NewStaffMember, "authorisations"> & { staff: Pseudonym; shardKey: Pseudonym },
-  parts: StaffParts,
-): Promise<void> {
-  const { staff, shardKey } = granted;
-  for (const { purpose, operations } of granted.authorisations) {
-    await tx.insert(staffAuthorisationTable, [
-      {
-        id: uuidv7(tx.at, parts.random),
-        shard_key: shardKey,
-        staff,
-        purpose,
-        operations,
-        granted_by: by.kind === "visitor" ? "visitor" : by.id,
-        since: tx.at,
-        until: null,
-      },
-    ]);
-    await parts.journal.append(tx, {
-      event: "staff-authorised",
-      actor: by.kind === "visitor" ? { kind: "visitor" } : { kind: by.kind, id: by.id },
-      subjects: [staff],
-      purpose,
-      details: { operations: operations.join(" ") },
-    });
-  }
+function readNames({ login, name, email = "" }: NewStaffMember) {
+  const typed = { login: login.trim().toLowerCase(), name: name.trim() };
+  if (!LOGIN.test(typed.login)) throw new StaffError("login-malformed");
+  if (typed.name === "" || [...typed.name].length > 200) throw new StaffError("name-malformed");
+  if (email.trim() === "") return { ...typed, email: null };
+  const normal = normalEmail(email);
+  if (normal === null) throw new StaffError("address-malformed");
+  return { ...typed, email: normal };
 }

@@ -2,7 +2,8 @@ import type { Kysely } from "kysely";
 import type { ProcessingOperation } from "../../policy/index.ts";
 import { keepRows, prepare, type Pseudonym, type Reader, type Tables } from "../../platform/store/index.ts";
 import type { FactSource } from "../../trust/gate/index.ts";
-import type { staffAuthorisationTable, staffMemberTable } from "./staff.table.ts";
+import { keyAuthorisations } from "./api-key-actor.ts";
+import type { KeyAuthorisation, staffAuthorisationTable, staffMemberTable } from "./staff.table.ts";
 
 /** A part of the product that acts by itself, and the little that it may do. A closed list, given at the start. */
 export interface SystemActor {
@@ -35,16 +36,29 @@ const inForce = prepare<StaffTables, Moment>()((db, param, engine) =>
   authorisations(db, param).$call(keepRows(engine)),
 );
 
-/** What the gate asks of actors: authorisations in force at this instant, kept until the unit has ended (clause itsectr-privacy/1.1.1). */
+/**
+ * What the gate asks of actors: authorisations in force at this instant, kept until the unit has ended (clause
+ * itsectr-privacy/1.1.1). A key has those that it was made with, and none when it is revoked or past its end.
+ */
 export function actorFacts(system: readonly SystemActor[]): FactSource<"actor"> {
   return {
     supplies: "actor",
     async load(tx, { actor }) {
       if (actor.kind === "system") return { authorisations: system.filter(({ id }) => id === actor.id) };
+      if (actor.kind === "key") return { authorisations: await keyAuthorisations(tx, actor.id) };
       if (actor.kind !== "staff") return { authorisations: [] };
       return { authorisations: await tx.all(inForce, { staff: actor.id, at: tx.at }) };
     },
   };
+}
+
+/** What a member of staff is authorised for now. */
+export async function authorisationsOf(
+  reader: Reader,
+  staff: Pseudonym,
+  at: number,
+): Promise<KeyAuthorisation[]> {
+  return reader.all(inForceNow, { staff, at });
 }
 
 /** The purposes under which a member of staff may do something with personal data now. */

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { type BoundHandler, defineJob, handle, type JobQueue } from "../../platform/jobs/index.ts";
+import { type Random, uuidv4, uuidv7 } from "../../platform/random/index.ts";
+import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
+import type { Permit } from "../../trust/gate/index.ts";
+import type { Vault } from "../../trust/vault/index.ts";
+import { findSubject, normalEmail } from "../subjects/index.ts";
+import { makeSignInLink } from "./sign-in-link.ts";
+import { DOOR, type StaffParts } from "./staff-parts.ts";
+import { type signInLinkTable, signInRequestTable, type staffMemberTable } from "./staff.table.ts";
+
+/** How many links by mail one member of staff gets in an hour. More requests are answered alike, and nothing is sent. */
+export const LINKS_AN_HOUR = 5;
+const HOUR = 3_600_000;
+
+const signInLinkJob = defineJob("sign-in-link", z.strictObject({ request: z.uuid() }));
+
+type RequestTables = Tables<typeof signInRequestTable | typeof signInLinkTable | typeof staffMemberTable>;
+
+/**
+ * Somebody typed a login or an address to get a link. Everybody gets the same answer for the same work, known or not:
+ * one row and one job. What becomes of it, the job finds out, when nobody measures any more.
+ */
+export async function requestSignInLink(
+  tx: Transaction,
+  loginOrEmail: string,
+  parts: { readonly vault: Vault; readonly jobs: JobQueue; readonly random: Random },
+): Promise<void> {
+  const typed = loginOrEmail.trim().slice(0, 320);
+  const email = normalEmail(typed);
+  const staff = await findSubject(
+    tx,
+    email === null ? "login" : "staff-email",
+    email ?? typed.toLowerCase(),
+    parts.vault,
+  );
+  await requestFor(tx, staff, parts);
+}
+
+/** Queues the making and mailing of a link, for somebody or for nobody. */
+export async function requestFor(
+  tx: Transaction,
+  staff: Pseudonym | null,
+  parts: { readonly jobs: JobQueue; readonly random: Random },
+): Promise<void> {
+  const id = uuidv7(tx.at, parts.random);
+  await tx.insert(signInRequestTable, [{ id, shard_key: uuidv4(parts.random), staff, asked_at: tx.at }]);
+  await parts.jobs.enqueue(tx, signInLinkJob, { payload: { request: id } });
+}
+
+const findRequest = prepare<RequestTables, { id: string; at: number }>()((db, param) =>
+  db
+    .selectFrom("sign_in_request as request")
+    .innerJoin("staff_member as member", "member.id", "request.staff")
+    .select(["member.id", "member.shard_key"])
+    .where("request.id", "=", param("id"))
+    .where((where) => where.or([where("member.until", "is", null), where("member.until", ">", param("at"))])),
+);
+
+const removeRequest = prepare<RequestTables, { id: string }>()((db, param) =>
+  db.deleteFrom("sign_in_request").where("id", "=", param("id")),
+);
+
+const linksSince = prepare<RequestTables, { staff: string; made: string; since: number }>()((db, param) =>
+  db
+    .selectFrom("sign_in_link")
+    .select("id")
+    .where("staff", "=", param("staff"))
+    .where("made_by", "=", param("made"))
+    .where("made_at", ">", param("since"))
+    .limit(LINKS_AN_HOUR),
+);
+
+/** The mail with a link. Its text, with the secret, is made at the moment of sending. */
+export interface SignInMail {
+  readonly subject: Pseudonym;
+  readonly shardKey: Pseudonym;
+  readonly template: "staff-sign-in";
+  readonly purpose: "security";
+  readonly language: "en" | "ru";
+  readonly facts: { readonly link: string };
+}
+
+/** Answers requests for links: makes one for who may have it, and queues its mail. */
+export function sendSignInLinks(
+  parts: Pick<StaffParts, "gate" | "journal" | "links" | "random" | "publication"> & {
+    readonly queue: (tx: Transaction, permit: Permit, mail: SignInMail) => Promise<void>;
+  },
+): BoundHandler {
+  return handle(signInLinkJob, (job) =>
+    job.store.transaction(async (tx) => {
+      const member = await tx.first(findRequest, { id: job.payload.request, at: tx.at });
+      await tx.change(removeRequest, { id: job.payload.request });
+      await job.done(tx);
+      if (member === undefined) return;
+      const { id: staff, shard_key: shardKey } = member;
+      const made = await tx.all(linksSince, { staff, made: DOOR.id, since: tx.at - HOUR });
+      if (made.length >= LINKS_AN_HOUR) return;
+      const ruling = await parts.gate.ask(tx, {
+        actor: DOOR,
+        purpose: "security",
+        operation: "use",
+        subjects: [staff],
+        attributes: ["email"],
+      });
+      if (!ruling.allowed) return;
+      const { id: link } = await makeSignInLink(tx, DOOR, staff, parts);
+      const policy = await parts.publication.inForce(tx, tx.at);
+      const language = policy?.compiled.operator.languages[0] ?? "en";
+      await parts.queue(tx, ruling.permit, {
+        subject: staff,
+        shardKey,
+        template: "staff-sign-in",
+        purpose: "security",
+        language,
+        facts: { link },
+      });
+    }),
+  );
+}

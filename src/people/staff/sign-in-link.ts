@@ -1,0 +1,106 @@
+import type { LinkTokens } from "../../platform/crypto/index.ts";
+import { uuidv4, uuidv7 } from "../../platform/random/index.ts";
+import {
+  prepare,
+  type Pseudonym,
+  type Reader,
+  type Tables,
+  type Transaction,
+} from "../../platform/store/index.ts";
+import type { Actor } from "../../trust/gate/index.ts";
+import { hasStaff } from "./first-link.ts";
+import { requireMember } from "./require-member.ts";
+import { requireActorRight } from "./require-right.ts";
+import { StaffError } from "./staff.errors.ts";
+import { journalActor, nameOf, type StaffParts } from "./staff-parts.ts";
+import { signInLinkTable, type staffMemberTable } from "./staff.table.ts";
+
+/** How long a link signs in, ms. */
+export const LINK_LIFE = 15 * 60_000;
+
+/** What tokens of such links are signed as; a mail names the same (facts {link}). */
+export const SIGN_IN = "sign-in";
+
+/** Where such a link leads, without host and language. The token is in no log: addresses are logged by their pattern. */
+export const signInPath = (token: string): string => `/console/sign-in/${token}/`;
+
+/** A link for somebody to sign in with. The token is a secret: it goes to that person and nowhere else. */
+export interface SignInLink {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/**
+ * Makes a link for a member of staff, or, while nobody works here, for the first (`staff` null). Journalled; the secret
+ * is not.
+ * @throws StaffError `right-missing`, `staff-unknown`, `link-dead` (a first link when there is staff)
+ */
+export async function makeSignInLink(
+  tx: Transaction,
+  by: Actor,
+  staff: Pseudonym | null,
+  parts: Pick<StaffParts, "journal" | "links" | "random">,
+): Promise<SignInLink> {
+  await requireActorRight(tx, by, "manage-staff", tx.at);
+  if (staff === null && (await hasStaff(tx, tx.at))) throw new StaffError("link-dead");
+  const shardKey = staff === null ? uuidv4(parts.random) : (await requireMember(tx, staff)).shardKey;
+  const id = uuidv7(tx.at, parts.random);
+  const expiresAt = tx.at + LINK_LIFE;
+  await tx.insert(signInLinkTable, [
+    {
+      id,
+      shard_key: shardKey,
+      staff,
+      made_by: nameOf(by),
+      made_at: tx.at,
+      expires_at: expiresAt,
+      used_at: null,
+    },
+  ]);
+  await parts.journal.append(tx, {
+    event: "staff-invited",
+    actor: journalActor(by),
+    ...(staff === null ? {} : { subjects: [staff] }),
+    details: { link: id, expiresAt, first: staff === null },
+  });
+  return { id, token: parts.links.sign(SIGN_IN, id), expiresAt };
+}
+
+/** A link that would sign somebody in now. */
+export interface GoodLink {
+  readonly id: string;
+  /** Null: it makes the first member of staff, who gives name and login. */
+  readonly staff: Pseudonym | null;
+  readonly expiresAt: number;
+}
+
+const findLink = prepare<Tables<typeof signInLinkTable | typeof staffMemberTable>, { id: string }>()(
+  (db, param) =>
+    db
+      .selectFrom("sign_in_link as link")
+      .leftJoin("staff_member as member", "member.id", "link.staff")
+      .select(["link.id", "link.staff", "link.expires_at", "link.used_at", "member.until"])
+      .where("link.id", "=", param("id")),
+);
+
+/**
+ * Looks at a link without using it: mail scanners follow links, so only the button behind it signs in.
+ * @throws StaffError `link-forged` (changed, incomplete, or another operator's), `link-used`, `link-expired`,
+ * `link-dead` (whoever it was for has left; or there is a first member of staff already)
+ */
+export async function readSignInLink(
+  reader: Reader,
+  token: string,
+  at: number,
+  parts: { readonly links: LinkTokens },
+): Promise<GoodLink> {
+  const id = parts.links.read(SIGN_IN, token);
+  const link = id === null ? undefined : await reader.first(findLink, { id });
+  if (link === undefined) throw new StaffError("link-forged");
+  if (link.used_at !== null) throw new StaffError("link-used");
+  const dead = link.staff === null ? await hasStaff(reader, at) : link.until !== null && link.until <= at;
+  if (dead) throw new StaffError("link-dead");
+  if (link.expires_at <= at) throw new StaffError("link-expired");
+  return { id: link.id, staff: link.staff, expiresAt: link.expires_at };
+}
