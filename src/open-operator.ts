@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
 import { consentSource } from "./people/consents/index.ts";
-import { actorFacts } from "./people/staff/index.ts";
+import { actorFacts, SessionNames } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
 import { LinkTokens } from "./platform/crypto/index.ts";
 import { createJobQueue } from "./platform/jobs/index.ts";
 import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
-import { type CompiledPolicy, type StatutorySet, statutoryPurposesOf } from "./policy/index.ts";
+import { type CompiledPolicy, type Finding, type StatutorySet, statutoryPurposesOf } from "./policy/index.ts";
 import { SCHEMAS } from "./schemas.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { SYSTEM_ACTORS } from "./system-actors.ts";
@@ -42,6 +42,8 @@ export interface OpeningParts {
   readonly onContinued?: (operator: string, continued: Continued) => void;
   /** Called when the store turned out older than the ledger: how many scopes had to be destroyed once more. */
   readonly onDestroyedAgain?: (operator: string, scopes: number) => void;
+  /** Called when the first start published a policy, with what its check warns of. */
+  readonly onFirstVersion?: (operator: string, warnings: readonly Finding[]) => void;
 }
 
 export interface OpenedOperator extends Operator {
@@ -85,7 +87,14 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     if (reconciled.destroyedAgain > 0) parts.onDestroyedAgain?.(id, reconciled.destroyedAgain);
     opened.push(() => journal.sequencer.stop());
     await journal.sequencer.start();
-    const publication = createPublication({ store, journal, random, tokenKey: keyring.keys.token });
+    const folder = join(configuration.operatorsFolder, id);
+    const publication = createPublication({
+      store,
+      journal,
+      random,
+      tokenKey: keyring.keys.token,
+      source: { compile: () => compileOperatorFolder(folder, rules), rules },
+    });
     const vault = createVault({ keyring, random, journal });
     const policy = await policyOf(id, parts, { store, publication });
     const statutory = statutoryPurposesOf(rules, policy.operator.regimes);
@@ -118,6 +127,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       statutory,
       jobs,
       links,
+      names: new SessionNames(),
       refusals,
       clock,
       random,
@@ -141,10 +151,11 @@ async function policyOf(
   const inForce = await store.read((reader) => publication.inForce(reader, clock.now()));
   if (inForce !== null) return inForce.compiled;
   const compiled = await compileOperatorFolder(join(configuration.operatorsFolder, id), rules);
-  const { edition } = prepareEdition(compiled, rules, {
+  const { edition, warnings } = prepareEdition(compiled, rules, {
     effectiveFrom: clock.now(),
     publishedBy: INSTALLATION,
   });
   await store.transaction((tx) => publication.publish(tx, edition));
+  parts.onFirstVersion?.(id, warnings);
   return compiled;
 }

@@ -1,3 +1,5 @@
+export { instantOf, localDate } from "./local-time.ts";
+
 /** Time as an argument: nothing outside platform/ reads the machine's clock. */
 export interface Clock {
   /** Wall-clock time, whole milliseconds since 1970-01-01T00:00:00Z. May jump either way. */

@@ -1,12 +1,15 @@
 import type { KeyObject } from "node:crypto";
 import type { Random } from "../../platform/random/index.ts";
-import type { Store } from "../../platform/store/index.ts";
+import type { Store, Transaction } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
 import { PolicyInForce } from "./policy-in-force.ts";
 import type { Publication } from "./publication.ts";
-import { allVersions } from "./publication.table.ts";
+import { callOffVersion } from "./call-off-version.ts";
+import { type PolicySource, prepareDraft } from "./prepare-draft.ts";
+import { allAddresses } from "./publication.table.ts";
+import { publishDraft } from "./publish-draft.ts";
 import { publishVersion } from "./publish-version.ts";
-import { publishedVersion } from "./published-version.ts";
+import { readTimeline, readVersions } from "./published-version.ts";
 import { readDocument } from "./read-document.ts";
 import { SHOWN_LIFETIME, ShownTokens } from "./shown-token.ts";
 
@@ -14,6 +17,8 @@ export interface PublicationOptions {
   readonly store: Store;
   readonly journal: Pick<Journal, "append">;
   readonly random: Random;
+  /** Where drafts come from. */
+  readonly source: PolicySource;
   /** A 256-bit key of the operator's, for shown-version tokens alone. */
   readonly tokenKey: KeyObject;
   /** How long a form may stay open, ms. Default a day. */
@@ -22,19 +27,43 @@ export interface PublicationOptions {
 
 /** The publication of one operator, over its store. */
 export function createPublication(options: PublicationOptions): Publication {
-  const { store, journal, random, tokenKey, formLifetime = SHOWN_LIFETIME } = options;
+  const { store, journal, random, source, tokenKey, formLifetime = SHOWN_LIFETIME } = options;
   const inForce = new PolicyInForce(store);
   const tokens = new ShownTokens(store.operator, tokenKey, random, formLifetime);
-  return {
-    async publish(tx, edition) {
-      const fact = await publishVersion(tx, journal, edition);
+  const listeners = new Set<() => void>();
+  const changed = (tx: Transaction) => {
+    inForce.forget();
+    tx.afterCommit(() => {
       inForce.forget();
-      tx.afterCommit(() => inForce.forget());
+      for (const listener of listeners) listener();
+    });
+  };
+  return {
+    draft: () => prepareDraft(store, source),
+    async publishDraft(tx, publishing) {
+      const fact = await publishDraft(tx, journal, publishing);
+      changed(tx);
+      return fact;
+    },
+    async callOff(tx, number, by) {
+      await callOffVersion(tx, journal, { number, by });
+      changed(tx);
+    },
+    async publish(tx, edition) {
+      const fact = await publishVersion(tx, journal, { edition, via: "start", note: null, follows: null });
+      changed(tx);
       return fact;
     },
     inForce: (reader, at) => inForce.at(reader, at),
+    current: (at) => inForce.current(at),
     document: readDocument,
-    versions: async (reader) => (await reader.all(allVersions, {})).map(publishedVersion),
+    versions: readVersions,
+    timeline: readTimeline,
+    addresses: (reader) => reader.all(allAddresses, {}),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     shownToken: (shown) => tokens.sign(shown),
     readShownToken: (token, expected) => tokens.read(token, expected),
   };

@@ -2,14 +2,21 @@ export { CompileError, type CompileErrorCode } from "./compile.errors.ts";
 export { compileOperatorFolder, type CompileLimits } from "./compile-operator.ts";
 export { createPublication, type PublicationOptions } from "./create-publication.ts";
 export { type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
+export type { PolicySource } from "./prepare-draft.ts";
 export type {
+  DocumentAddress,
+  Draft,
+  DraftPublishing,
   Edition,
   Publication,
   PublishedVersion,
+  RenderedDocument,
   StoredDocument,
+  VersionChanges,
   WantedDocument,
 } from "./publication.ts";
 export { PUBLICATION_ERRORS, type PublicationErrorCode } from "./publication.errors.ts";
+export { datedOtherwise, LONGEST_NOTE } from "./publish-draft.ts";
 export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";

@@ -41,25 +41,51 @@ export class PolicyInForce {
     if (known !== undefined && known.dataVersion === dataVersion && covers(known, at)) return known.fact;
 
     const generation = this.#generation;
-    const row = await reader.first(inForceUntil, { at });
-    if (row === undefined) return null;
-    const compiled = this.#parsed.get(row.policy) ?? (await this.#parse(reader, row.number, row.policy));
-    const fact: PolicyFact = { compiled, hash: row.policy, version: row.number };
+    const read = await this.#read(reader, at);
+    if (read === null) return null;
     if (dataVersion !== null && isTransaction(reader)) {
       // A reader's snapshot may be older than the data version, and a unit may yet be undone: so only what a unit
       // read is remembered, and only once it has committed.
-      const answer = { fact, from: row.effective_from, until: row.until, dataVersion };
+      const answer = { ...read, dataVersion };
       reader.afterCommit(() => {
         if (generation === this.#generation) this.#remembered = answer;
       });
     }
-    return fact;
+    return read.fact;
+  }
+
+  /**
+   * The same without a reader, which is opened only when memory has no answer. What a reader opened here saw is as new
+   * as the data version taken before it, and so may be remembered; a publication of this process in between may not
+   * have been in its snapshot, and so forbids it.
+   */
+  async current(at: number): Promise<PolicyFact | null> {
+    const dataVersion = this.#store.dataVersion();
+    const known = this.#remembered;
+    if (known !== undefined && known.dataVersion === dataVersion && covers(known, at)) return known.fact;
+    const generation = this.#generation;
+    return this.#store.read(async (reader) => {
+      const read = await this.#read(reader, at);
+      if (read === null) return null;
+      if (dataVersion !== null && generation === this.#generation) {
+        this.#remembered = { ...read, dataVersion };
+      }
+      return read.fact;
+    });
   }
 
   /** Called inside the unit that publishes: units after it in the same commit must see the new version. */
   forget(): void {
     this.#generation++;
     this.#remembered = undefined;
+  }
+
+  async #read(reader: Reader, at: number) {
+    const row = await reader.first(inForceUntil, { at });
+    if (row === undefined) return null;
+    const compiled = this.#parsed.get(row.policy) ?? (await this.#parse(reader, row.number, row.policy));
+    const fact: PolicyFact = { compiled, hash: row.policy, version: row.number };
+    return { fact, from: row.effective_from, until: row.until };
   }
 
   async #parse(reader: Reader, number: number, hash: string): Promise<CompiledPolicy> {

@@ -1,12 +1,7 @@
-import {
-  checkPolicy,
-  type CompiledPolicy,
-  type Finding,
-  renderDocument,
-  type StatutorySet,
-} from "../../policy/index.ts";
+import { checkPolicy, type CompiledPolicy, type Finding, type StatutorySet } from "../../policy/index.ts";
 import type { Edition } from "./publication.ts";
 import { PublicationError } from "./publication.errors.ts";
+import { renderDocuments } from "./render-documents.ts";
 
 export interface PreparedEdition {
   readonly edition: Edition;
@@ -29,15 +24,8 @@ export function prepareEdition(
     const lines = errors.map(({ where, message, remedy }) => `${where}: ${message} ${remedy}`);
     throw new PublicationError("policy-has-errors", lines.join(" "));
   }
-  const documents = compiled.documents.flatMap((document) =>
-    compiled.operator.languages.map((language) => ({
-      code: document.code,
-      language,
-      bytes: renderDocument(document, language),
-    })),
-  );
   return {
-    edition: { compiled, documents, ...when },
+    edition: { compiled, documents: renderDocuments(compiled), ...when },
     warnings: findings.filter(({ severity }) => severity === "warning"),
   };
 }

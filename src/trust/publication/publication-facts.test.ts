@@ -35,6 +35,7 @@ eachEngine((open, _place, engine) => {
       journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
       random: systemRandom,
       tokenKey: newSecretKey(systemRandom),
+      source: { compile: () => Promise.resolve(smallPolicy()), rules: smallRules },
     });
     const load = (asked: GateRequest) =>
       store.transaction(async (tx) => ({
@@ -65,6 +66,7 @@ eachEngine((open, _place, engine) => {
       journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
       random: systemRandom,
       tokenKey: newSecretKey(systemRandom),
+      source: { compile: () => Promise.resolve(smallPolicy()), rules: smallRules },
     });
     const fact = await store.transaction((tx) => publication.publish(tx, edition));
     const at = await store.transaction(async (tx) => {

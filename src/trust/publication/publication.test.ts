@@ -49,7 +49,8 @@ const START = 1_790_000_000_000;
 const tokenKey = newSecretKey(systemRandom);
 
 function publicationOf(store: Store): Publication {
-  return createPublication({ store, journal, random: systemRandom, tokenKey });
+  const source = { compile: () => Promise.resolve(smallPolicy()), rules: smallRules };
+  return createPublication({ store, journal, random: systemRandom, tokenKey, source });
 }
 
 /** A version whose text differs from the others by its number of days. */
@@ -180,6 +181,10 @@ eachEngine((open, place) => {
       publishedAt: START + 10,
       effectiveFrom: START + 1000,
       publishedBy: INSTALLATION,
+      via: "start",
+      base: 1,
+      note: null,
+      calledOffAt: null,
     });
     const versions = await store.read((reader) => publication.versions(reader));
     expect(versions.map(({ number }) => number)).toEqual([2, 1]);
@@ -202,6 +207,8 @@ eachEngine((open, place) => {
           policy: fact.hash,
           documents: expect.stringMatching(/^[0-9a-f]{64}$/),
           effectiveFrom: START,
+          via: "start",
+          account: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
       },
     ]);

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
+import { smallPolicy, smallRules } from "../../../test/small-policy.ts";
 import { eachEngine } from "../../../test/stores.ts";
 import { newSecretKey } from "../../platform/crypto/index.ts";
 import { systemRandom } from "../../platform/random/index.ts";
@@ -22,6 +23,7 @@ const PUBLISHER = `
     : await openPostgresStore({ ...common, url, schema: name, poolSize: 2 });
   const publication = createPublication({
     store, journal: { append: async () => "" }, random: systemRandom, tokenKey: newSecretKey(systemRandom),
+    source: { compile: async () => smallPolicy(), rules: smallRules },
   });
   const numbers = [];
   for (let i = 1; i <= 5; i++) {
@@ -67,6 +69,7 @@ eachEngine((_open, place, engine) => {
       journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
       random: systemRandom,
       tokenKey: newSecretKey(systemRandom),
+      source: { compile: () => Promise.resolve(smallPolicy()), rules: smallRules },
     });
     const versions = await store.read((reader) => publication.versions(reader));
     const from = versions.map(({ effectiveFrom }) => effectiveFrom).reverse();

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../policy/index.ts";
+import { canonicalJson, type Localised, type PolicyChange } from "../../policy/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import { StoreError, type Transaction } from "../../platform/store/index.ts";
 import type { PolicyFact } from "../gate/index.ts";
@@ -8,11 +8,21 @@ import { PublicationError } from "./publication.errors.ts";
 import {
   documentHashes,
   lockNewestVersion,
-  newestVersion,
+  newestNumber,
+  newestStanding,
   publicationDocument,
+  type PublishedVia,
   publicationVersion,
 } from "./publication.table.ts";
 import { INSTALLATION } from "./published-version.ts";
+
+export interface NewVersion {
+  readonly edition: Edition;
+  readonly via: PublishedVia;
+  readonly note: Localised | null;
+  /** What was looked at: its changes, and the version that they were found against. Null: nobody looked. */
+  readonly follows: { readonly base: number | null; readonly changes: readonly PolicyChange[] } | null;
+}
 
 /**
  * Stores a version and journals whose act it was, in the caller's unit (clauses itsectr-privacy/9.1, updated, 1.1.1;
@@ -23,29 +33,22 @@ import { INSTALLATION } from "./published-version.ts";
 export async function publishVersion(
   tx: Transaction,
   journal: Pick<Journal, "append">,
-  edition: Edition,
+  { edition, via, note, follows }: NewVersion,
 ): Promise<PolicyFact> {
   const { compiled } = edition;
   const bytes = new TextEncoder().encode(canonicalJson(compiled));
   const hash = sha256Hex(bytes);
-  const documents = edition.documents
-    .map((document) => ({ ...document, hash: sha256Hex(document.bytes) }))
-    .sort((a, b) => (`${a.code} ${a.language}` < `${b.code} ${b.language}` ? -1 : 1));
-  const updatedOn = Object.fromEntries(compiled.documents.map(({ code, updatedOn }) => [code, updatedOn]));
+  const documents = documentsOf(edition);
+  const updatedOn = Object.fromEntries(compiled.documents.map(({ code, updatedOn: date }) => [code, date]));
 
-  for (const { code } of compiled.documents) {
-    for (const language of compiled.operator.languages) {
-      if (!documents.some((document) => document.code === code && document.language === language)) {
-        throw new PublicationError("document-missing", `${code}, ${language}`);
-      }
-    }
-  }
-
-  // The second read is a new statement, so that after waiting it sees what the other publication has committed.
+  // The reads after it are new statements, so that after waiting they see what the other publication has committed.
   await tx.first(lockNewestVersion, {});
-  const newest = await tx.first(newestVersion, {});
-  const number = (newest?.number ?? 0) + 1;
+  const number = ((await tx.first(newestNumber, {}))?.number ?? 0) + 1;
+  const newest = await tx.first(newestStanding, {});
   const effectiveFrom = Math.max(edition.effectiveFrom, tx.at);
+  if (follows !== null && follows.base !== (newest?.number ?? null)) {
+    throw new PublicationError("published-meanwhile", `version ${newest?.number ?? number}`);
+  }
 
   if (newest !== undefined) {
     if (newest.policy === hash && (await sameDocuments(tx, newest.number, documents))) {
@@ -63,6 +66,8 @@ export async function publishVersion(
   }
 
   const byStaff = edition.publishedBy !== INSTALLATION;
+  const base = newest?.number ?? null;
+  const changes = follows?.changes ?? [];
   try {
     await tx.insert(publicationVersion, [
       {
@@ -73,6 +78,10 @@ export async function publishVersion(
         published_at: tx.at,
         effective_from: effectiveFrom,
         published_by: byStaff ? edition.publishedBy : null,
+        via,
+        base,
+        changes,
+        note,
       },
     ]);
   } catch (error) {
@@ -81,13 +90,7 @@ export async function publishVersion(
   }
   await tx.insert(
     publicationDocument,
-    documents.map((document) => ({
-      version: number,
-      code: document.code,
-      language: document.language,
-      bytes: document.bytes,
-      hash: document.hash,
-    })),
+    documents.map((document) => ({ ...document, version: number })),
   );
   await journal.append(tx, {
     event: "policy-published",
@@ -99,9 +102,27 @@ export async function publishVersion(
         canonicalJson(documents.map(({ code, language, hash: text }) => [code, language, text])),
       ),
       effectiveFrom,
+      via,
+      account: sha256Hex(canonicalJson({ base, changes, note })),
     },
   });
   return { compiled, hash, version: number };
+}
+
+/** Each document in each language of the operator, with its address, its name and the hash of its bytes. */
+function documentsOf({ compiled, documents }: Edition) {
+  return compiled.documents
+    .flatMap(({ code, path, title }) =>
+      compiled.operator.languages.map((language) => {
+        const rendered = documents.find(
+          (document) => document.code === code && document.language === language,
+        );
+        if (rendered === undefined) throw new PublicationError("document-missing", `${code}, ${language}`);
+        const { bytes } = rendered;
+        return { code, language, path, title: title[language], bytes, hash: sha256Hex(bytes) };
+      }),
+    )
+    .sort((a, b) => (`${a.code} ${a.language}` < `${b.code} ${b.language}` ? -1 : 1));
 }
 
 async function sameDocuments(

@@ -1,5 +1,7 @@
-import type { Pseudonym } from "../../platform/store/index.ts";
-import type { PublishedVersion } from "./publication.ts";
+import type { Reader, Pseudonym } from "../../platform/store/index.ts";
+import type { Localised } from "../../policy/index.ts";
+import type { PublishedVersion, VersionChanges } from "./publication.ts";
+import { allChanges, allVersions, type PublishedVia } from "./publication.table.ts";
 
 /** What `publishedBy` says of an installation's own first version, which no member of staff published. */
 export const INSTALLATION = "installation";
@@ -11,6 +13,10 @@ interface VersionRow {
   readonly published_at: number;
   readonly effective_from: number;
   readonly published_by: Pseudonym | null;
+  readonly via: PublishedVia;
+  readonly base: number | null;
+  readonly note: Localised | null;
+  readonly called_off_at: number | null;
 }
 
 export function publishedVersion(row: VersionRow): PublishedVersion {
@@ -21,5 +27,25 @@ export function publishedVersion(row: VersionRow): PublishedVersion {
     publishedAt: row.published_at,
     effectiveFrom: row.effective_from,
     publishedBy: row.published_by ?? INSTALLATION,
+    via: row.via,
+    base: row.base,
+    note: row.note,
+    calledOffAt: row.called_off_at,
   };
+}
+
+/** Every version without its changes, newest first. */
+export async function readTimeline(reader: Reader): Promise<PublishedVersion[]> {
+  return (await reader.all(allVersions, {})).map(publishedVersion);
+}
+
+/** Every version with what changed in it, newest first. */
+export async function readVersions(reader: Reader): Promise<VersionChanges[]> {
+  const changes = new Map(
+    (await reader.all(allChanges, {})).map(({ number, changes: found }) => [number, found]),
+  );
+  return (await readTimeline(reader)).map((version) => ({
+    ...version,
+    changes: changes.get(version.number) ?? [],
+  }));
 }
