@@ -19,7 +19,7 @@ export interface Held {
   readonly zipped: Uint8Array | null;
 }
 
-const WORTH_ZIPPING = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/;
+const WORTH_ZIPPING = /^(?:text\/|application\/(?:json|xml|atom\+xml|javascript)|image\/svg)/;
 
 /** Hashes, and compresses text of more than a kilobyte. Never for personal answers (compression tells lengths). */
 export function hold(bytes: Uint8Array, type: string): Held {

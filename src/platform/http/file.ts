@@ -8,6 +8,7 @@ import { Route } from "./route.ts";
 
 /** The media types that leave as files. Closed: a type decides what a browser does with the bytes. */
 export type FileType =
+  | "application/atom+xml; charset=utf-8"
   | "application/json"
   | "application/octet-stream"
   | "application/pdf"

@@ -45,7 +45,8 @@ export class HttpApp {
   readonly clock: Clock;
   readonly #options: HttpAppOptions;
   readonly #answering: AnswerOptions;
-  readonly #hosts: ReadonlyMap<string, Host>;
+  #sites: readonly Site[];
+  #hosts: ReadonlyMap<string, Host>;
   readonly #explain: Explain;
   readonly #always = { http: securityHeaders(false), https: securityHeaders(true) };
   #stopping = false;
@@ -56,6 +57,7 @@ export class HttpApp {
     this.log = log;
     this.clock = clock;
     this.#options = options;
+    this.#sites = sites;
     this.#hosts = hostsOf(sites);
     this.#explain = explainBy(errors);
     this.#answering = {
@@ -68,7 +70,23 @@ export class HttpApp {
       sites.map(({ operator }) => operator),
     );
     for (const table of [HTTP_ERRORS, ...errors]) log.admit("code", Object.keys(table));
-    for (const { routes } of this.#hosts.values()) log.admit("route", routes.patterns);
+    this.#admitRoutes();
+  }
+
+  /**
+   * Lays an operator's site out anew, in place of the one that it has: requests that have begun end on the old one, the
+   * next is answered by the new one. Throws TypeError as the constructor does; then the old one stays.
+   */
+  setSite(site: Site): void {
+    const sites = this.#sites.map((one) => (one.operator === site.operator ? site : one));
+    if (!sites.includes(site)) throw new TypeError(`${site.operator} has no site that could be replaced.`);
+    this.#hosts = hostsOf(sites);
+    this.#sites = sites;
+    this.#admitRoutes();
+  }
+
+  #admitRoutes(): void {
+    for (const { routes } of this.#hosts.values()) this.log.admit("route", routes.patterns);
   }
 
   /** From now on `/healthz` says 503 and each answer closes its connection. */

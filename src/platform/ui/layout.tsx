@@ -15,9 +15,10 @@ export interface LayoutProps extends ShellProps {
 }
 
 /** The frame of a public page: skip link, header with the operator's name and its pages, main, footer. */
-export function Layout({ frame, title, wrong = false, navigation = [], footer, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { frame, title, wrong = false, feed, navigation = [], footer, children } = props;
   return (
-    <Shell frame={frame} title={title} wrong={wrong}>
+    <Shell frame={frame} title={title} wrong={wrong} {...(feed === undefined ? {} : { feed })}>
       <header class="header">
         <SkipLink frame={frame} />
         <a class="header-name" href={frame.links.page("/")}>

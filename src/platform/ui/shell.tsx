@@ -17,11 +17,13 @@ export interface ShellProps {
   readonly title: string;
   /** True when the page shows a form again with errors: its title begins with the word, as WCAG advises. */
   readonly wrong?: boolean;
+  /** An Atom feed of what changes on the page, for readers of feeds to find. */
+  readonly feed?: { readonly title: string; readonly link: Link };
   readonly children?: Child;
 }
 
 /** What is round every page, whichever frame it has: language, title, styles, the page in other languages. */
-export function Shell({ frame, title, wrong = false, children }: ShellProps) {
+export function Shell({ frame, title, wrong = false, feed, children }: ShellProps) {
   const t = uiWords(frame.language);
   const assets = designAssets();
   return (
@@ -38,6 +40,9 @@ export function Shell({ frame, title, wrong = false, children }: ShellProps) {
         {frame.languages.map(({ language, link }) => (
           <link rel="alternate" hreflang={language} href={frame.links.absolute(link)} />
         ))}
+        {feed !== undefined && (
+          <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.link} />
+        )}
       </head>
       <body>{children}</body>
     </html>
