@@ -5,7 +5,9 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 import { closeAll } from "./close-all.ts";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
 import { type OpenedOperator, openOperator } from "./open-operator.ts";
+import { CONSENTS_ERRORS } from "./people/consents/index.ts";
 import { STAFF_ERRORS } from "./people/staff/index.ts";
+import { SUBJECTS_ERRORS } from "./people/subjects/index.ts";
 import { systemClock } from "./platform/clock/index.ts";
 import { createHttpApp, createHttpMetrics, serve } from "./platform/http/index.ts";
 import { createLog, type Log } from "./platform/log/index.ts";
@@ -128,7 +130,16 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       sites: operators.map(({ operator, origins }) =>
         operatorSite(operator, operator.policy, { origins, mailbox }),
       ),
-      errors: [STORE_ERRORS, REFUSALS, INTAKE_ERRORS, STAFF_ERRORS, PUBLICATION_ERRORS, JOURNAL_ERRORS],
+      errors: [
+        STORE_ERRORS,
+        REFUSALS,
+        INTAKE_ERRORS,
+        SUBJECTS_ERRORS,
+        CONSENTS_ERRORS,
+        STAFF_ERRORS,
+        PUBLICATION_ERRORS,
+        JOURNAL_ERRORS,
+      ],
       errorPage: ErrorPage,
       clock: systemClock,
       random: systemRandom,

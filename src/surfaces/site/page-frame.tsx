@@ -2,6 +2,8 @@ import type { Child } from "hono/jsx";
 import type { Frame } from "../../platform/http/index.ts";
 import { Layout, type NavigationItem } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
+import { consentWords } from "./consent-pages.messages.ts";
+import { POLICY_CHOICE_PATH } from "./policy-choice.ts";
 import { siteWords } from "./site.messages.ts";
 
 export interface PageFrameProps {
@@ -49,6 +51,9 @@ function Imprint({ policy, frame }: Pick<PageFrameProps, "policy" | "frame">) {
       <p>{operator.legalName[language]}</p>
       <p>{operator.address[language]}</p>
       <p>{siteWords(language).requisites({ inn: operator.inn, ogrn: operator.ogrn })}</p>
+      <p>
+        <a href={frame.links.page(POLICY_CHOICE_PATH)}>{consentWords(language).choice}</a>
+      </p>
       <p>
         <a href={`mailto:${operator.email}`}>{operator.email}</a> · {operator.phone}
       </p>
