@@ -134,7 +134,11 @@ export function clauseFacts(
   const labels = (things: readonly { readonly label: Localised }[]) => things.map(({ label }) => say(label));
   const host = policy.hosts[0] ?? "";
   const { operator } = policy;
-  const attributeLabel = (code: string) => midSentence(say(find("attribute", policy.attributes, code).label));
+  // Of a list that names an undeclared attribute the check says so, with its place: here its code stands for it.
+  const attributeLabel = (code: string) => {
+    const declared = policy.attributes.find((attribute) => attribute.code === code);
+    return declared === undefined ? code : midSentence(say(declared.label));
+  };
   const operationWords = (operations: readonly ProcessingOperation[]) =>
     operations.map((operation) => say(OPERATION_WORDS[operation] ?? missing("operation", operation)));
   const basisWords = (basis: LegalBasis | null) =>

@@ -135,6 +135,10 @@ test("words follow the grammar of both languages", () => {
 test("a shape that is not a policy's is refused with its place", () => {
   const wrong = { ...smallPolicy(), hosts: ["bad host"] };
   expect(() => parseCompiledPolicy(JSON.stringify(wrong))).toThrow(/hosts\.0/);
+  const unheard = smallPolicy().purposes.map((purpose) => ({ ...purpose, basis: "whim" }));
+  expect(() => parseCompiledPolicy(JSON.stringify({ ...smallPolicy(), purposes: unheard }))).toThrow(
+    /purposes\.inquiry-handling\.basis/,
+  );
   expect(() => parseCompiledPolicy(JSON.stringify({ ...smallPolicy(), extra: 1 }))).toThrow(/extra/);
   expect(() => parseCompiledPolicy("{")).toThrow(expect.objectContaining({ code: "wrong-shape" }));
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameOfItem } from "./coded.ts";
 import type { CompiledPolicy } from "./compiled.ts";
 import { PolicyError } from "./policy.errors.ts";
 import { END_EVENTS } from "./vocabulary/end-events.ts";
@@ -145,5 +146,15 @@ export function parseCompiledPolicy(json: string): CompiledPolicy {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  throw new PolicyError("wrong-shape", `${issue?.path.join(".") || "the whole"}: ${issue?.message ?? ""}`);
+  const place = placeIn(value, issue?.path ?? []);
+  throw new PolicyError("wrong-shape", `${place || "the whole"}: ${issue?.message ?? ""}`);
+}
+
+/** `purposes.offers.basis` rather than `purposes.3.basis`. */
+function placeIn(value: unknown, path: readonly PropertyKey[]): string {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof value !== "object" || value === null) return path.map(String).join(".");
+  const inner: unknown = Reflect.get(value, key);
+  const name = (Array.isArray(value) ? nameOfItem(inner) : undefined) ?? String(key);
+  return rest.length === 0 ? name : `${name}.${placeIn(inner, rest)}`;
 }

@@ -1,4 +1,9 @@
 import { parseArgs } from "node:util";
+import { apiKeyCreate } from "./api-key-create.ts";
+import { apiKeyList } from "./api-key-list.ts";
+import { apiKeyRevoke } from "./api-key-revoke.ts";
+import { apiKeyRotate } from "./api-key-rotate.ts";
+import { check } from "./check.ts";
 import { type Command, EXIT, type Installation, type Terminal, UsageError } from "./command.ts";
 import { doctor } from "./doctor/index.ts";
 import { enquiriesList } from "./enquiries-list.ts";
@@ -9,15 +14,30 @@ import { journalCosign } from "./journal-cosign.ts";
 import { journalVerify } from "./journal-verify.ts";
 import { keysRotate } from "./keys-rotate.ts";
 import { printing } from "./printable.ts";
-import { staffAdd } from "./staff-add.ts";
+import { staffEnd } from "./staff-end.ts";
+import { staffGrant } from "./staff-grant.ts";
+import { staffInvite } from "./staff-invite.ts";
+import { staffLink } from "./staff-link.ts";
+import { staffList } from "./staff-list.ts";
+import { staffRevoke } from "./staff-revoke.ts";
 import { start } from "./start.ts";
 
 const COMMANDS: readonly Command[] = [
   start,
+  check,
   doctor,
   enquiriesList,
   enquiriesOpen,
-  staffAdd,
+  staffInvite,
+  staffLink,
+  staffList,
+  staffGrant,
+  staffRevoke,
+  staffEnd,
+  apiKeyCreate,
+  apiKeyList,
+  apiKeyRotate,
+  apiKeyRevoke,
   journalVerify,
   journalCheckpoint,
   journalCosign,

@@ -1,4 +1,4 @@
-export { CompileError, type CompileErrorCode } from "./compile.errors.ts";
+export { COMPILE_ERRORS, CompileError, type CompileErrorCode } from "./compile.errors.ts";
 export { compileOperatorFolder, type CompileLimits } from "./compile-operator.ts";
 export { createPublication, type PublicationOptions } from "./create-publication.ts";
 export { type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
