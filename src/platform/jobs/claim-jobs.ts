@@ -1,7 +1,8 @@
 import type { Random } from "../random/index.ts";
 import type { Pseudonym, Store, Transaction } from "../store/index.ts";
 import type { BoundHandler } from "./handler.ts";
-import { buryJob, dueJobs, takeJob } from "./job.table.ts";
+import { bury } from "./bury.ts";
+import { dueJobs, takeJob } from "./job.table.ts";
 
 /** A job that this worker holds. */
 export interface ClaimedJob {
@@ -65,9 +66,13 @@ export class Claimer {
     const due = found.filter((job) => !running.has(job.id));
     if (due.length === 0) return { claimed: [], buried: [], contended: false };
     const chosen = this.#choose(due, limit);
-    const claims = await this.#store.transaction((tx) => this.#take(tx, chosen));
-    this.#spread = claims.contended;
-    return claims;
+    const [spent, fresh] = [chosen.filter(this.#isSpent), chosen.filter((job) => !this.#isSpent(job))];
+    // Before anything is taken: what fails here leaves no job claimed that nobody has begun.
+    const buried = await this.#buryAll(spent);
+    const claimed = fresh.length === 0 ? [] : await this.#store.transaction((tx) => this.#take(tx, fresh));
+    const contended = claimed.length + buried.length < chosen.length;
+    this.#spread = contended;
+    return { claimed, buried, contended };
   }
 
   /** Some of the candidates, in the order of their keys: two workers that lock in one order cannot deadlock. */
@@ -84,26 +89,36 @@ export class Claimer {
     return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   }
 
-  async #take(tx: Transaction, chosen: readonly DueJob[]): Promise<Claims> {
-    const claimed: ClaimedJob[] = [];
+  readonly #isSpent = (job: DueJob): boolean => {
+    const handler = this.#handlers.get(job.kind);
+    return handler !== undefined && job.attempts >= handler.kind.attempts;
+  };
+
+  /** Each in a unit of its own: one room's words about its dead do not hold up what can be done. */
+  async #buryAll(spent: readonly DueJob[]): Promise<Claims["buried"]> {
     const buried: { id: string; kind: string; attempt: number }[] = [];
+    for (const { id, kind, shard_key: shardKey, fence, payload, attempts } of spent) {
+      const handler = this.#handlers.get(kind);
+      if (handler === undefined) continue;
+      const dying = { id, shardKey, fence, payload, handler };
+      if (await bury(this.#store, dying, "lease-expired")) buried.push({ id, kind, attempt: attempts });
+    }
+    return buried;
+  }
+
+  async #take(tx: Transaction, chosen: readonly DueJob[]): Promise<ClaimedJob[]> {
+    const claimed: ClaimedJob[] = [];
     for (const job of chosen) {
       const handler = this.#handlers.get(job.kind);
       if (handler === undefined) continue;
       const claim = { shardKey: job.shard_key, id: job.id, fence: job.fence };
-      if (job.attempts >= handler.kind.attempts) {
-        if ((await tx.change(buryJob, { ...claim, now: tx.at, error: "lease-expired" })) === 1) {
-          buried.push({ id: job.id, kind: job.kind, attempt: job.attempts });
-        }
-        continue;
-      }
       const taking = { ...claim, now: tx.at, until: tx.at + this.#lease, worker: this.#worker };
       if ((await tx.change(takeJob, taking)) === 1) {
         const { payload, attempts } = job;
         claimed.push({ ...claim, fence: job.fence + 1, attempt: attempts + 1, payload, handler });
       }
     }
-    return { claimed, buried, contended: claimed.length + buried.length < chosen.length };
+    return claimed;
   }
 }
 

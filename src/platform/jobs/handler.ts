@@ -24,19 +24,45 @@ export interface JobContext<P> {
  */
 export type JobHandler<P> = (job: JobContext<P>) => Promise<void>;
 
+/** A job that was put on the dead list just now. */
+export interface DeadContext<P> {
+  readonly id: string;
+  readonly shardKey: Pseudonym;
+  readonly payload: P;
+  /** Of its last failure; `lease-expired` when the process died under it each time. */
+  readonly code: string;
+}
+
+export interface HandlerOptions<P> {
+  /**
+   * Says in its room, in the unit that puts the job on the dead list, that nothing more will come of it by itself.
+   * Staff may still try it again: then the handler runs, and finds what it finds. What this throws is dropped with
+   * its changes, and the job is dead all the same.
+   */
+  readonly onDead?: (tx: Transaction, job: DeadContext<P>) => Promise<void>;
+}
+
 declare const boundBrand: unique symbol;
 
 /** A handler with its kind. Made by `handle`. */
 export interface BoundHandler {
   readonly kind: JobKind;
   run(job: JobContext<unknown>): Promise<void>;
+  readonly onDead?: (tx: Transaction, job: DeadContext<unknown>) => Promise<void>;
   readonly [boundBrand]?: true;
 }
 
 /** Binds a handler to its kind, for createWorker. The payload is parsed again: it may have been queued by an older version. */
-export function handle<P>(kind: JobKind<P>, handler: JobHandler<P>): BoundHandler {
+export function handle<P>(
+  kind: JobKind<P>,
+  handler: JobHandler<P>,
+  { onDead }: HandlerOptions<P> = {},
+): BoundHandler {
   return {
     kind,
     run: async (job) => handler({ ...job, payload: kind.payload.parse(job.payload) }),
+    ...(onDead === undefined
+      ? {}
+      : { onDead: async (tx, job) => onDead(tx, { ...job, payload: kind.payload.parse(job.payload) }) }),
   };
 }

@@ -3,7 +3,8 @@ import type { Store } from "../store/index.ts";
 import { backOff } from "./back-off.ts";
 import type { ClaimedJob } from "./claim-jobs.ts";
 import type { ReportJobEvent } from "./job-events.ts";
-import { buryJob, finishJob, postponeJob, releaseJob } from "./job.table.ts";
+import { bury } from "./bury.ts";
+import { finishJob, postponeJob, releaseJob } from "./job.table.ts";
 import { codeOf, JobError, JobFailure } from "./jobs.errors.ts";
 
 export interface Attempt {
@@ -30,6 +31,14 @@ export async function runJob(job: ClaimedJob, attempt: Attempt): Promise<void> {
   if (result.ended) return report({ event: "job-done", ...about });
   if (attempt.lost.aborted) return report({ event: "job-lost", ...about });
 
+  const code = codeOf(result.error);
+  const forEver = result.error instanceof JobFailure && result.error.forEver;
+  const isLast = result.error !== undefined && (forEver || job.attempt >= kind.attempts);
+  if (isLast && !attempt.stopping.aborted) {
+    const buried = await bury(store, job, code);
+    return report({ ...(buried ? { event: "job-dead", code } : { event: "job-lost" }), ...about });
+  }
+
   const settled = await store.transaction(async (tx) => {
     const now = tx.at;
     if (result.error === undefined)
@@ -37,13 +46,6 @@ export async function runJob(job: ClaimedJob, attempt: Attempt): Promise<void> {
     if (attempt.stopping.aborted) {
       await tx.change(releaseJob, { ...claim, now });
       return null;
-    }
-    const code = codeOf(result.error);
-    const forEver = result.error instanceof JobFailure && result.error.forEver;
-    if (forEver || job.attempt >= kind.attempts) {
-      return (
-        (await tx.change(buryJob, { ...claim, now, error: code })) && { event: "job-dead" as const, code }
-      );
     }
     const wait = backOff(kind, job.attempt, attempt.random);
     const postponed = await tx.change(postponeJob, { ...claim, now, until: now + wait, error: code });

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock, systemClock } from "../clock/index.ts";
 import { systemRandom, uuidv4 } from "../random/index.ts";
+import type { Transaction } from "../store/index.ts";
 import { backOff } from "./back-off.ts";
+import type { JobTables } from "./job.table.ts";
 import { cancelJobsOf, discardDeadJob, handle, JobFailure, listDeadJobs, retryDeadJob } from "./index.ts";
 import {
   gate,
@@ -265,6 +267,54 @@ eachEngine((open, place) => {
     expect(await store.read((reader) => listDeadJobs(reader))).toMatchObject([
       { error: "lease-expired", attempts: 3 },
     ]);
+  });
+
+  test("a room hears of its dead in the unit that buries them, however they died", async () => {
+    const clock = new ManualClock(START);
+    const store = await open(schemas, { clock });
+    const hears = {
+      onDead: (tx, job) => leaveMark(tx, `${job.payload.mark}: ${job.code}`),
+    } satisfies Parameters<typeof handle<{ mark: string }>>[2];
+    const refused = async () => {
+      throw new JobFailure("smtp-550", { forEver: true });
+    };
+    await queueMark(store, "refused");
+    const first = testWorker(store, clock, [handle(marking, refused, hears)]);
+    await first.worker.runDue();
+    expect(await marks(store)).toEqual(["refused: smtp-550"]);
+
+    await queueMark(store, "killed");
+    await store.transaction((tx) =>
+      tx
+        .query<JobTables>()
+        .updateTable("job")
+        .set({ attempts: marking.attempts, leased_by: uuidv4(systemRandom) })
+        .where("state", "=", "queued")
+        .execute(),
+    );
+    const second = testWorker(store, clock, [handle(marking, refused, hears)]);
+    expect(await second.worker.runDue()).toBe(0);
+    expect(second.events).toMatchObject([{ event: "job-dead", code: "lease-expired" }]);
+    expect(await marks(store)).toEqual(["killed: lease-expired", "refused: smtp-550"]);
+  });
+
+  test("a room that fails at its words leaves nothing behind but a dead job, and holds up no other", async () => {
+    const clock = new ManualClock(START);
+    const store = await open(schemas, { clock });
+    const onDead = async (tx: Transaction) => {
+      await leaveMark(tx, "half");
+      throw new Error("no words");
+    };
+    const refused = async () => {
+      throw new JobFailure("smtp-550", { forEver: true });
+    };
+    const { worker, events } = testWorker(store, clock, [handle(marking, refused, { onDead })]);
+    await queueMark(store, "one");
+    await queueMark(store, "two");
+    expect(await worker.runDue()).toBe(2);
+    expect(events.map((event) => event.event)).toEqual(["job-dead", "job-dead"]);
+    expect(await marks(store)).toEqual([]);
+    expect(await store.read((reader) => listDeadJobs(reader))).toHaveLength(2);
   });
 
   test("an attempt that takes too long is a failure, and its handler is told", async () => {

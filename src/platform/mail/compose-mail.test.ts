@@ -40,6 +40,7 @@ describe("a header cannot be smuggled into a message", () => {
     "reply-to name": (value) => ({ replyTo: { ...message.to, name: value } }),
     language: (value) => ({ language: `ru${value}` }),
     id: (value) => ({ id: `a${value}b` }),
+    "name of an attachment": (value) => ({ attachments: [{ name: `${value}.txt`, text: "" }] }),
     ...Object.fromEntries(
       EXTRA_HEADERS.map((name) => [name, (value: string) => ({ headers: { [name]: value } })]),
     ),
@@ -137,6 +138,30 @@ describe("on the wire", () => {
     });
     await expect(composeMail({ ...message, [field]: "a\0b" })).rejects.toMatchObject({ code: "mail-body" });
     await expect(composeMail({ ...message, [field]: "\ud800" })).rejects.toMatchObject({ code: "mail-body" });
+  });
+});
+
+describe("a text beside the message", () => {
+  test("arrives to the last byte as it was, whatever its line ends, and cannot end the message", async () => {
+    for (const text of ["a\nb\n", "a\r\nb", "— подпись\n\n.\n", `--${"0".repeat(32)}--\n`]) {
+      const mail = await parsed({ attachments: [{ name: "receipt.txt", text }] });
+      expect(mail.text?.replaceAll("\r\n", "\n").trim()).toBe(message.text.trim());
+      expect(mail.attachments).toHaveLength(1);
+      const [attachment] = mail.attachments;
+      expect(attachment).toMatchObject({ filename: "receipt.txt", mimeType: "text/plain" });
+      expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(attachment?.content as ArrayBuffer)).toBe(
+        text,
+      );
+    }
+  });
+
+  test.each([
+    ["a path for a name", { name: "../receipt.txt", text: "" }, "mail-header"],
+    ["a program for a name", { name: "receipt.exe", text: "" }, "mail-header"],
+    ["more than it may hold", { name: "receipt.txt", text: "я".repeat(131_073) }, "mail-too-large"],
+    ["what is not text", { name: "receipt.txt", text: "\0" }, "mail-body"],
+  ])("is refused with %s", async (_, attachment, code) => {
+    await expect(composeMail({ ...message, attachments: [attachment] })).rejects.toMatchObject({ code });
   });
 });
 

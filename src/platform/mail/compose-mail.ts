@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { MailError } from "./mail.errors.ts";
 import { domainOf, type Mailbox } from "./mailbox-address.ts";
-import { EXTRA_HEADERS, type MailMessage } from "./message.ts";
+import { EXTRA_HEADERS, type MailMessage, type TextAttachment } from "./message.ts";
 
 /** A message as it goes over the wire (RFC 5322), with its envelope. The same message makes the same bytes. */
 export interface ComposedMail {
@@ -13,6 +13,7 @@ export interface ComposedMail {
   readonly bytes: Buffer;
 }
 
+const ATTACHMENT = /^[a-z0-9-]{1,40}\.txt$/;
 const MAX_BODY = 256 * 1024;
 const MAX_HEADER = 500;
 const ID = /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-])){0,63}$/;
@@ -43,6 +44,7 @@ export async function composeMail(message: MailMessage): Promise<ComposedMail> {
     headers: headersOf(message),
     text: bodyPart(message.text, "text"),
     ...(message.html !== undefined && { html: bodyPart(message.html, "html") }),
+    ...(message.attachments !== undefined && { attachments: message.attachments.map(attachmentPart) }),
     baseBoundary: boundaryOf(message),
     newline: "win",
     disableFileAccess: true,
@@ -84,6 +86,20 @@ function bodyPart(value: string, field: string): { content: string; contentTrans
   const content = value.replace(/\r\n?|\n/g, "\r\n").replace(/(?<!\n)$/, "\r\n");
   const mostlyAscii = Buffer.byteLength(content) < content.length * 1.2;
   return { content, contentTransferEncoding: mostlyAscii ? "quoted-printable" : "base64" };
+}
+
+/** In base64, which holds no boundary and changes no line end: what was signed arrives as it was signed. */
+function attachmentPart({ name, text }: TextAttachment) {
+  if (!ATTACHMENT.test(name)) throw new MailError("mail-header", "attachment");
+  if (Buffer.byteLength(text) > MAX_BODY) throw new MailError("mail-too-large", "attachment");
+  if (NOT_TEXT.test(text) || !text.isWellFormed()) throw new MailError("mail-body", "attachment");
+  return {
+    filename: name,
+    content: Buffer.from(text),
+    contentType: "text/plain; charset=utf-8",
+    contentTransferEncoding: "base64" as const,
+    contentDisposition: "attachment" as const,
+  };
 }
 
 /** Depends on the body, so that a body cannot hold its own boundary. */

@@ -4,6 +4,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "s
 import type { Clock } from "../clock/index.ts";
 import { type Random, uuidv7 } from "../random/index.ts";
 import { MailError } from "./mail.errors.ts";
+import type { TextAttachment } from "./message.ts";
 
 /** A message that has arrived, as a list shows it. */
 export interface ReceivedSummary {
@@ -25,6 +26,7 @@ export interface ReceivedMessage extends ReceivedSummary {
   readonly text: string;
   /** As it was sent, unsafe to put into a page unless in a sandbox; null when there is none. */
   readonly html: string | null;
+  readonly attachments: readonly TextAttachment[];
 }
 
 /**
@@ -94,6 +96,10 @@ export async function startDevelopmentMailbox(
       headers: parsed.headers.map((header) => ({ name: header.originalKey, value: header.value })),
       text: (parsed.text ?? "").replaceAll("\r\n", "\n"),
       html: parsed.html ?? null,
+      attachments: parsed.attachments.map(({ filename, content }) => ({
+        name: filename ?? "",
+        text: typeof content === "string" ? content : new TextDecoder().decode(content),
+      })),
     });
   };
 
@@ -137,6 +143,6 @@ export async function startDevelopmentMailbox(
   };
 }
 
-function summaryOf({ headers: _headers, text: _text, html: _html, ...summary }: ReceivedMessage) {
+function summaryOf({ headers: _h, text: _t, html: _m, attachments: _a, ...summary }: ReceivedMessage) {
   return summary;
 }

@@ -8,6 +8,6 @@ export {
 } from "./development-mailbox.ts";
 export { MAIL_ERRORS, MailError, type MailErrorCode } from "./mail.errors.ts";
 export { isMailAddress, type Mailbox } from "./mailbox-address.ts";
-export { EXTRA_HEADERS, type ExtraHeader, type MailMessage } from "./message.ts";
+export { EXTRA_HEADERS, type ExtraHeader, type MailMessage, type TextAttachment } from "./message.ts";
 export { type SmtpSettings, type SmtpTimeouts, smtpTransport } from "./smtp-transport.ts";
 export type { MailFailure, MailOutcome, MailReachability, MailTransport } from "./transport.ts";

@@ -14,6 +14,14 @@ export const EXTRA_HEADERS = [
 
 export type ExtraHeader = (typeof EXTRA_HEADERS)[number];
 
+/** A text that comes with a message. */
+export interface TextAttachment {
+  /** 1 to 40 of `a-z0-9-`, then `.txt`. */
+  readonly name: string;
+  /** At most 256 KiB. */
+  readonly text: string;
+}
+
 /** One message to one person. One recipient, so that nobody sees another's address and an outcome is never partial. */
 export interface MailMessage {
   /** 1 to 64 of `A-Za-z0-9._-`. The Message-ID is made of it alone, so that a message sent twice is recognised. */
@@ -33,5 +41,7 @@ export interface MailMessage {
   readonly html?: string;
   /** True for what nobody wrote by hand: `Auto-Submitted: auto-generated` (RFC 3834 5), so that robots stay silent. */
   readonly automatic?: boolean;
+  /** Texts beside the message, as files. Sent to the last byte as they are. */
+  readonly attachments?: readonly TextAttachment[];
   readonly headers?: Partial<Readonly<Record<ExtraHeader, string>>>;
 }
