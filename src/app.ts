@@ -17,6 +17,7 @@ import { STORE_ERRORS } from "./platform/store/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
 import type { CompiledPolicy } from "./policy/index.ts";
 import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
+import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
@@ -34,7 +35,7 @@ export function createInstallation(configuration: Configuration): Installation {
     async withOperator(id, act) {
       const operator = await openParts(configuration, existingOperator(configuration, id));
       try {
-        return await act(operator);
+        return await act(operator, originsOf(operator.policy, configuration)[0]);
       } finally {
         await operator.close();
       }
@@ -175,6 +176,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       const address = portedOrigin(origins[0], configuration, served.port);
       terminal.err(`${operator.id}: ${address}`);
       if (mailbox !== null) terminal.err(`  mail is read at ${address}/development/mailbox/`);
+      await welcomeFirstStaff(operator, { log, terminal, origin: address });
     }
     await untilStopped();
     log.event("app.stopping", {});

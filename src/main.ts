@@ -5,6 +5,7 @@ import { EXIT, runCommand, type Terminal } from "./surfaces/cli/index.ts";
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(`${text}\n`),
+  forPeople: process.stdout.isTTY && process.stderr.isTTY,
 };
 
 // A reader that has seen enough, `| head`, closes the pipe: that is an end, not a failure.

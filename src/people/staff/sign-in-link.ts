@@ -32,8 +32,8 @@ export interface SignInLink {
 }
 
 /**
- * Makes a link for a member of staff, or, while nobody works here, for the first (`staff` null). Journalled; the secret
- * is not.
+ * Makes a link for a member of staff, journalled without its secret; or, while nobody works here, for the first
+ * (`staff` null). That one is about nobody: what is journalled is its use.
  * @throws StaffError `right-missing`, `staff-unknown`, `link-dead` (a first link when there is staff)
  */
 export async function makeSignInLink(
@@ -58,12 +58,14 @@ export async function makeSignInLink(
       used_at: null,
     },
   ]);
-  await parts.journal.append(tx, {
-    event: "staff-invited",
-    actor: journalActor(by),
-    ...(staff === null ? {} : { subjects: [staff] }),
-    details: { link: id, expiresAt, first: staff === null },
-  });
+  if (staff !== null) {
+    await parts.journal.append(tx, {
+      event: "staff-invited",
+      actor: journalActor(by),
+      subjects: [staff],
+      details: { link: id, expiresAt },
+    });
+  }
   return { id, token: parts.links.sign(SIGN_IN, id), expiresAt };
 }
 

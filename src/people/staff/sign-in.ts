@@ -41,7 +41,7 @@ export async function signIn(tx: Transaction, token: string, parts: StaffParts):
   const { id, staff } = await readSignInLink(tx, token, tx.at, parts);
   if (staff === null) throw new StaffError("link-first");
   await take(tx, id);
-  return beginSession(tx, staff, parts);
+  return beginSession(tx, staff, id, parts);
 }
 
 /** What an operation is that somebody at the console does; erasing, passing on and publishing are granted by name. */
@@ -70,14 +70,19 @@ export async function signInFirst(
   const added = await addStaff(tx, DOOR, { ...first, authorisations, rights: STAFF_RIGHTS }, parts);
   if ("refusal" in added) return added;
   await take(tx, id);
-  return beginSession(tx, added.staff, parts);
+  return beginSession(tx, added.staff, id, parts);
 }
 
 async function take(tx: Transaction, link: string): Promise<void> {
   if ((await tx.change(takeLink, { id: link, at: tx.at })) === 0) throw new StaffError("link-used");
 }
 
-async function beginSession(tx: Transaction, staff: Pseudonym, parts: StaffParts): Promise<SignedIn> {
+async function beginSession(
+  tx: Transaction,
+  staff: Pseudonym,
+  link: string,
+  parts: StaffParts,
+): Promise<SignedIn> {
   const { shardKey } = await requireMember(tx, staff);
   const session = uuidv7(tx.at, parts.random);
   const cookie = toBase64Url(parts.random.bytes(32));
@@ -98,7 +103,7 @@ async function beginSession(tx: Transaction, staff: Pseudonym, parts: StaffParts
     event: "staff-signed-in",
     actor: { kind: "staff", id: staff },
     subjects: [staff],
-    details: { session },
+    details: { session, link },
   });
   const name = await openName(tx, staff, parts);
   if (name !== null) tx.afterCommit(() => parts.names.keep(session, name, expiresAt));

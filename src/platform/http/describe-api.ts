@@ -5,9 +5,18 @@ import type { Route } from "./route.ts";
 /** The OpenAPI 3.1 document of the endpoints among `routes`, as they are enforced: from the same schemas. */
 export function describeApi(
   routes: readonly Route[],
-  about: { readonly title: string; readonly version: string; readonly origin: string },
+  about: {
+    readonly title: string;
+    readonly version: string;
+    readonly origin: string;
+    /** Every endpoint takes an API key as a bearer token (RFC 6750). */
+    readonly keys?: boolean;
+  },
 ): object {
   const api = new OpenAPIHono();
+  if (about.keys === true) {
+    api.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  }
   for (const { path, methods, description } of routes) {
     if (description === undefined) continue;
     const { summary, params, query, body, response, status } = description;
@@ -15,6 +24,7 @@ export function describeApi(
       method: (methods[0] ?? "GET").toLowerCase() as "get",
       path: path.replace(/:([A-Za-z]\w*)/g, "{$1}"),
       summary,
+      ...(about.keys === true ? { security: [{ key: [] }] } : {}),
       request: {
         ...(params === undefined ? {} : { params: params as z.ZodObject }),
         ...(query === undefined ? {} : { query: query as z.ZodObject }),

@@ -37,6 +37,8 @@ export function answerErrorJson(problem: Problem, language: Language, requestId:
       ...NO_STORE,
       "Content-Type": "application/json; charset=utf-8",
       Vary: "Accept, Accept-Language",
+      // RFC 9110, section 11.6.1: a 401 says how to get in. Programs show a bearer token (RFC 6750).
+      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
     },
     body: JSON.stringify({ error }),
   };

@@ -61,7 +61,12 @@ export const EVENTS = {
     level: "warn",
     fields: { operator: "operator", id: "id", attempt: "count", status: "status" },
   },
-  "policy.published": { level: "info", fields: { operator: "operator", version: "count" } },
+  /** Nobody works at the operator: a link for the first was made, and lies where `link` is in its file's name. */
+  "staff.none": { level: "warn", fields: { operator: "operator", link: "id" } },
+  /** A version took effect, or became known: the site was laid out from it. */
+  "policy.in-force": { level: "info", fields: { operator: "operator", version: "count" } },
+  /** A new version's site could not be laid out, or what is in force not read; the site stays as it was meanwhile. */
+  "policy.not-followed": { level: "error", fields: { operator: "operator", error: "code", at: "place" } },
   /** The alarm: a field was not declared, or its value was not of its kind. Says where, never what. */
   "log.dropped": { level: "error", fields: { event: "code", field: "code", undeclared: "flag" } },
 } as const satisfies Record<string, EventDeclaration>;

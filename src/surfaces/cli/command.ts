@@ -9,15 +9,21 @@ export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** True when both end at a terminal that somebody looks at: the one place where a link to sign in is printed. */
+  readonly forPeople?: boolean;
 }
 
 /** What app.ts gives the commands: the operators of this installation. */
 export interface Installation {
   /**
    * Opens an operator, hands it over, and closes it whatever happens. Without an id, the only one there is.
-   * Refuses when there is no installation yet: no command but `start` makes one.
+   * Refuses when there is no installation yet: no command but `start` makes one. `origin` is where its site is reached:
+   * scheme, host and port.
    */
-  withOperator<T>(id: string | undefined, act: (operator: Operator) => Promise<T>): Promise<T>;
+  withOperator<T>(
+    id: string | undefined,
+    act: (operator: Operator, origin: string) => Promise<T>,
+  ): Promise<T>;
   /** What the settings say, for `doctor` to look at. */
   readonly surroundings: Surroundings;
   /** Serves until told to stop. Resolves when everything acknowledged is done. */

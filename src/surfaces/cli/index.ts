@@ -1,2 +1,3 @@
 export { EXIT, type Installation, type Terminal } from "./command.ts";
+export { handOverLink } from "./hand-over-link.ts";
 export { runCommand } from "./run-command.ts";

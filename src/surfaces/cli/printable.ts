@@ -24,6 +24,7 @@ export function indented(text: string): string {
 /** A terminal to which nothing gets but what is printable. */
 export function printing(terminal: Terminal): Terminal {
   return {
+    ...terminal,
     out: (text) => terminal.out(printable(text)),
     err: (text) => terminal.err(printable(text)),
   };

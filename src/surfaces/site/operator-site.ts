@@ -1,11 +1,16 @@
-import type { Site } from "../../platform/http/index.ts";
+import type { Route, Site } from "../../platform/http/index.ts";
 import type { DevelopmentMailbox } from "../../platform/mail/index.ts";
 import { assetRoutes } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
+import type { DocumentAddress } from "../../trust/publication/index.ts";
 import type { Operator } from "../operator.ts";
+import { changeFeeds } from "./change-feed.ts";
+import { changeLogPage } from "./change-log-page.tsx";
+import { apiRoutes } from "../api/index.ts";
 import { confirmPage } from "./confirm-page.tsx";
 import { declinePage } from "./decline-page.tsx";
 import { documentPages } from "./document-page.tsx";
+import { type DocumentPlace, documentPlaces } from "./document-place.ts";
 import { formPage } from "./form-page.tsx";
 import { homePage } from "./home-page.tsx";
 import { journalPages } from "./journal-pages.tsx";
@@ -13,29 +18,50 @@ import { mailboxPages } from "./mailbox-pages.tsx";
 import { policyReader } from "./policy-reader.ts";
 import { withdrawPage } from "./withdraw-page.tsx";
 
-/** An operator's public site, laid out from the policy in force at the start. */
+/**
+ * An operator's public site, laid out from the policy in force, and from every address that a document was ever
+ * published at: what stands there today comes first.
+ */
 export function operatorSite(
   operator: Operator,
   policy: CompiledPolicy,
-  around: { readonly origins: Site["origins"]; readonly mailbox: DevelopmentMailbox | null },
+  around: {
+    readonly origins: Site["origins"];
+    readonly mailbox: DevelopmentMailbox | null;
+    readonly addresses: readonly DocumentAddress[];
+  },
 ): Site {
   const policies = policyReader(operator, policy);
   const [first = "en", ...others] = policy.operator.languages;
+  const pagesOf = (place: DocumentPlace) => [
+    ...documentPages(place, operator, policies),
+    changeLogPage(place, operator, policies),
+    ...changeFeeds(place, policy.operator.languages, operator, policies),
+  ];
+  const places = documentPlaces(policy, around.addresses);
+  const isOfToday = ({ path }: DocumentPlace) => policy.documents.some((document) => document.path === path);
   return {
     operator: operator.id,
     name: policy.operator.shortName,
     origins: around.origins,
     languages: [first, ...others],
-    routes: [
+    routes: yielding(places.filter((place) => !isOfToday(place)).flatMap(pagesOf), [
       ...assetRoutes(),
       homePage(policies),
-      ...policy.documents.flatMap((document) => documentPages(document, operator, policies)),
+      ...places.filter(isOfToday).flatMap(pagesOf),
       ...policy.forms.map((form) => formPage(form, operator, policies)),
       confirmPage(operator, policies),
       withdrawPage(operator, policies),
       declinePage(policies),
       ...journalPages(operator, policies),
+      ...apiRoutes(operator, { origin: around.origins[0] }),
       ...(around.mailbox === null ? [] : mailboxPages(around.mailbox, policies)),
-    ],
+    ]),
   };
+}
+
+/** The routes of today, and of the former ones those whose address is free. */
+function yielding(former: readonly Route[], today: readonly Route[]): Route[] {
+  const taken = new Set(today.map(({ path }) => path));
+  return [...today, ...former.filter(({ path }) => !taken.has(path))];
 }
