@@ -4,24 +4,26 @@ import { fileURLToPath } from "node:url";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { closeAll } from "./close-all.ts";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
+import { followVersions } from "./follow-versions.ts";
+import { layOutSite } from "./lay-out-site.ts";
 import { type OpenedOperator, openOperator } from "./open-operator.ts";
+import { originsOf } from "./origins.ts";
 import { CONSENTS_ERRORS } from "./people/consents/index.ts";
 import { STAFF_ERRORS } from "./people/staff/index.ts";
 import { SUBJECTS_ERRORS } from "./people/subjects/index.ts";
 import { systemClock } from "./platform/clock/index.ts";
-import { createHttpApp, createHttpMetrics, serve } from "./platform/http/index.ts";
-import { createLog, type Log } from "./platform/log/index.ts";
+import { createHttpApp, createHttpMetrics, serve, type Site } from "./platform/http/index.ts";
+import { createLog, errorPlace, type Log } from "./platform/log/index.ts";
 import { smtpTransport, startDevelopmentMailbox } from "./platform/mail/index.ts";
 import { systemRandom } from "./platform/random/index.ts";
 import { STORE_ERRORS } from "./platform/store/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
-import type { CompiledPolicy } from "./policy/index.ts";
+import type { Finding } from "./policy/index.ts";
 import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
-import { operatorSite } from "./surfaces/site/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
 import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
@@ -60,13 +62,19 @@ function surroundingsOf(configuration: Configuration): Installation["surrounding
   };
 }
 
-async function openParts(configuration: Configuration, id: string, log?: Log): Promise<OpenedOperator> {
+async function openParts(
+  configuration: Configuration,
+  id: string,
+  log?: Log,
+  terminal?: Terminal,
+): Promise<OpenedOperator> {
   return openOperator(id, {
     configuration,
     clock: systemClock,
     random: systemRandom,
     rules: await readStatutorySets(RULES),
     ...(log === undefined ? {} : reportsOf(log)),
+    ...(terminal === undefined ? {} : { onFirstVersion: tellWarnings(terminal) }),
   });
 }
 
@@ -106,6 +114,21 @@ function existingOperator(configuration: Configuration, id: string | undefined):
   return chosen;
 }
 
+/** What the check of a first version warns of; what it forbids has ended the start. */
+function tellWarnings(terminal: Terminal) {
+  return (operator: string, warnings: readonly Finding[]) => {
+    if (warnings.length === 0) return;
+    terminal.err(`${operator}: version 1 is published; its check warns:`);
+    for (const { where, message, remedy } of warnings) terminal.err(`  ${where}: ${message} ${remedy}`);
+  };
+}
+
+/** An operator and its site as it is laid out now. */
+interface ServedOperator {
+  readonly operator: OpenedOperator;
+  site: Site;
+}
+
 async function start(configuration: Configuration, terminal: Terminal): Promise<void> {
   const started = systemClock.monotonic();
   const log = createLog({
@@ -119,18 +142,17 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     const { transport, mailbox, close } = await wayOutForMail(configuration);
     closing.push(close);
 
-    const operators: { operator: OpenedOperator; origins: [string, ...string[]] }[] = [];
+    const around = { configuration, mailbox };
+    const operators: ServedOperator[] = [];
     for (const id of operatorsIn(configuration)) {
-      const operator = await openParts(configuration, id, log);
+      const operator = await openParts(configuration, id, log, terminal);
       closing.push(() => operator.close());
-      operators.push({ operator, origins: originsOf(operator.policy, configuration) });
+      operators.push({ operator, site: await layOutSite(operator, operator.policy, around) });
     }
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const app = createHttpApp({
-      sites: operators.map(({ operator, origins }) =>
-        operatorSite(operator, operator.policy, { origins, mailbox }),
-      ),
+      sites: operators.map(({ site }) => site),
       errors: [
         STORE_ERRORS,
         REFUSALS,
@@ -155,25 +177,36 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       })),
     });
     const { port, host, tls } = configuration;
-    const served = await serve({
+    const listening = await serve({
       app,
       port,
       host,
       ...(tls === undefined ? {} : { tls: { certFile: tls.certificateFile, keyFile: tls.keyFile } }),
     });
-    closing.push(() => served.close());
-    for (const { operator, origins } of operators) {
+    closing.push(() => listening.close());
+    for (const served of operators) {
+      const { operator } = served;
+      const following = followVersions(operator, {
+        async layOut({ compiled, version }) {
+          served.site = await layOutSite(operator, compiled, around);
+          app.setSite(served.site);
+          log.event("policy.in-force", { operator: operator.id, version });
+        },
+        onTrouble: (error) =>
+          log.event("policy.not-followed", { operator: operator.id, ...errorPlace(error) }),
+      });
+      closing.push(() => following.stop());
       const work = startWork(operator, {
         transport,
-        origin: origins[0],
+        origin: () => served.site.origins[0],
         report: reportJobsTo(log, operator.id),
       });
       closing.push(() => work.stop());
     }
 
     log.event("app.started", { operators: operators.length, ms: systemClock.monotonic() - started });
-    for (const { operator, origins } of operators) {
-      const address = portedOrigin(origins[0], configuration, served.port);
+    for (const { operator, site } of operators) {
+      const address = portedOrigin(site.origins[0], configuration, listening.port);
       terminal.err(`${operator.id}: ${address}`);
       if (mailbox !== null) terminal.err(`  mail is read at ${address}/development/mailbox/`);
       await welcomeFirstStaff(operator, { log, terminal, origin: address });
@@ -204,22 +237,6 @@ async function wayOutForMail({ smtp, development }: Configuration) {
     await mailbox.close();
   };
   return { transport, mailbox, close };
-}
-
-/**
- * Where an operator is reached. Until a public scheme is configured this is development, and the host that needs no
- * DNS comes first.
- */
-function originsOf(policy: CompiledPolicy, configuration: Configuration): [string, ...string[]] {
-  const { publicScheme, publicPort, development, port } = configuration;
-  const local = (host: string) => host.endsWith(".localhost");
-  const hosts = development
-    ? [...policy.hosts.filter(local), ...policy.hosts.filter((host) => !local(host))]
-    : policy.hosts;
-  const shownPort = publicPort ?? (development ? port : undefined);
-  const usual = publicScheme === "https" ? 443 : 80;
-  const suffix = shownPort === undefined || shownPort === usual ? "" : `:${shownPort}`;
-  return hosts.map((host) => `${publicScheme}://${host}${suffix}`) as [string, ...string[]];
 }
 
 /** With PORT=0 the system chose; what is printed is what was chosen. */

@@ -9,8 +9,8 @@ const HOUR = 60 * MINUTE;
 
 export interface WorkParts {
   readonly transport: MailTransport;
-  /** Scheme, host and port that links in mail begin with. */
-  readonly origin: string;
+  /** Scheme, host and port that links in mail begin with: the policy in force may change them. */
+  readonly origin: () => string;
   readonly report: ReportJobEvent;
 }
 
@@ -30,7 +30,7 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
       sendMessages({
         ...operator,
         transport: parts.transport,
-        link: (path, language) => `${parts.origin}/${language}${path}`,
+        link: (path, language) => `${parts.origin()}/${language}${path}`,
       }),
     ],
   });

@@ -1,123 +1,107 @@
-import { raw } from "hono/html";
 import { z } from "zod";
-import { cached, page, refuse, type Route } from "../../platform/http/index.ts";
-import { formatMoment, type Language } from "../../platform/i18n/index.ts";
-import { DefinitionList } from "../../platform/ui/index.ts";
-import type { PolicyDocument } from "../../policy/index.ts";
+import { cached, page, refuse, type Route, seeOther } from "../../platform/http/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
 import type { StoredDocument } from "../../trust/publication/index.ts";
 import type { Operator } from "../operator.ts";
-import { PageFrame } from "./page-frame.tsx";
+import { DocumentBody, documentView } from "./document-body.tsx";
+import { type DocumentPlace, stateOf } from "./document-place.ts";
 import type { PolicyReader } from "./policy-reader.ts";
-import { siteWords } from "./site.messages.ts";
 
-const view = z.object({
-  title: z.string(),
-  /** The published bytes, as text. */
-  text: z.string(),
-  hash: z.string(),
-  number: z.number(),
-  publishedAt: z.number(),
-  effectiveFrom: z.number(),
-  inForce: z.boolean(),
-  versions: z.array(z.number()),
-});
+interface Wanted {
+  readonly at: number;
+  readonly language: Language;
+}
 
 /**
  * A document at its fixed address, in the version in force, and each version at an address of its own: the bytes as
- * they were published, with their three dates beside them. Clauses itsectr-privacy/9.1, 9.3, updated; tension T39.
+ * they were published, with their three dates beside them, for ever. An address that a document has left leads on to
+ * where it is. Clauses itsectr-privacy/9.1, 9.3, updated; tension T39.
  */
-export function documentPages(document: PolicyDocument, operator: Operator, policies: PolicyReader): Route[] {
-  const path = document.path as `/${string}`;
-  const render = (model: z.output<typeof view>, frame: Parameters<typeof DocumentBody>[0]["frame"]) => (
-    <DocumentBody model={model} frame={frame} policies={policies} path={path} />
-  );
+export function documentPages(place: DocumentPlace, operator: Operator, policies: PolicyReader): Route[] {
+  const { path, code } = place;
+  const render = (
+    model: z.output<typeof documentView>,
+    frame: Parameters<typeof DocumentBody>[0]["frame"],
+  ) => <DocumentBody model={model} frame={frame} policies={policies} place={place} />;
   return [
     page({
       path,
       caching: "public",
-      view,
-      show: ({ at, language }) => show(document, { at, language }, operator, policies),
+      view: documentView,
+      async show({ at, language, links }) {
+        const { compiled } = await policies.read(at);
+        const current = compiled.documents.find((document) => document.code === code);
+        if (current !== undefined && current.path !== path) {
+          return seeOther(links.page(current.path as `/${string}`));
+        }
+        // A document that is announced, or that no policy has any more, is shown in its newest version.
+        const version = current === undefined ? place.versions[0]?.number : undefined;
+        return show(place, { at, language }, version, operator, policies);
+      },
       render,
     }),
     page({
       path: `${path}versions/:number/`,
       caching: "public",
       params: z.object({ number: z.coerce.number().int().min(1).max(1_000_000) }),
-      view,
+      view: documentView,
       show: ({ at, language }, { params }) =>
-        show(document, { at, language, version: params.number }, operator, policies),
+        show(place, { at, language }, params.number, operator, policies),
       render,
     }),
   ];
 }
 
 async function show(
-  document: PolicyDocument,
-  wanted: { readonly at: number; readonly language: Language; readonly version?: number },
+  place: DocumentPlace,
+  { at, language }: Wanted,
+  version: number | undefined,
   { store, publication }: Operator,
   policies: PolicyReader,
 ) {
-  const { version: current } = await policies.read(wanted.at);
-  const { stored, all } = await store.read(async (reader) => ({
-    stored: await publication.document(reader, { code: document.code, ...wanted }),
-    all: await publication.versions(reader),
-  }));
+  const { version: current } = await policies.read(at);
+  const { stored, all } = await store.read(async (reader) => {
+    const { path, code } = place;
+    const asked = { language, at, ...(version === undefined ? {} : { version }) };
+    return {
+      // At its address of the time, where another document stands today; else wherever that version had it.
+      stored:
+        (version === undefined ? null : await publication.document(reader, { ...asked, path })) ??
+        (await publication.document(reader, { ...asked, code })),
+      all: await publication.timeline(reader),
+    };
+  });
   if (stored === null) return refuse("not-found");
-  const key = `${current} ${stored.version.number} ${all.length} ${wanted.language}`;
-  return cached(key, () => ({
-    ...modelOf(stored, document, wanted.language),
-    inForce: stored.version.number === current,
-    versions: all.map(({ number }) => number),
-  }));
+  const calledOff = all.filter(({ calledOffAt }) => calledOffAt !== null).length;
+  const key = `${current} ${stored.version.number} ${all.length} ${calledOff} ${language}`;
+  return cached(key, () => {
+    const next = all.findLast((one) => stateOf(one, current, at) === "scheduled" && hasIt(place, one.number));
+    return {
+      ...modelOf(stored, language),
+      state: stateOf(stored.version, current, at),
+      next: next === undefined ? null : { number: next.number, effectiveFrom: next.effectiveFrom },
+      versions: all
+        .filter(({ number }) => hasIt(place, number))
+        .map((one) => ({ number: one.number, state: stateOf(one, current, at) })),
+    };
+  });
 }
 
-function modelOf({ bytes, hash, version }: StoredDocument, document: PolicyDocument, language: Language) {
-  const { number, publishedAt, effectiveFrom } = version;
-  const text = new TextDecoder().decode(bytes);
-  return { title: document.title[language], text, hash, number, publishedAt, effectiveFrom };
+function hasIt({ versions }: DocumentPlace, number: number): boolean {
+  return versions.some((version) => version.number === number);
 }
 
-function DocumentBody(props: {
-  readonly model: z.output<typeof view>;
-  readonly frame: Parameters<typeof PageFrame>[0]["frame"];
-  readonly policies: PolicyReader;
-  readonly path: `/${string}`;
-}) {
-  const { model, frame, policies, path } = props;
-  const { language, links } = frame;
-  const words = siteWords(language);
-  const policy = policies.current();
-  const moment = (at: number) => (
-    <time datetime={new Date(at).toISOString()}>{formatMoment(at, language, policy.operator.timeZone)}</time>
-  );
-  const { number, inForce } = model;
-  return (
-    <PageFrame frame={frame} policy={policy} title={model.title} path={inForce ? path : ""}>
-      <p class="document-facts">
-        {inForce ? words.versionInForce({ number }) : words.versionEarlier({ number })} · {words.effective}{" "}
-        {moment(model.effectiveFrom)} · <a href="#version">{words.aboutVersion}</a>
-      </p>
-      {raw(model.text)}
-      <section id="version" aria-labelledby="version-title">
-        <h2 id="version-title">{words.aboutVersion}</h2>
-        <DefinitionList
-          items={[
-            {
-              term: words.version,
-              detail: inForce ? words.versionInForce({ number }) : words.versionEarlier({ number }),
-            },
-            { term: words.published, detail: moment(model.publishedAt) },
-            { term: words.effective, detail: moment(model.effectiveFrom) },
-            { term: words.fingerprint, detail: <code>{model.hash}</code> },
-            {
-              term: words.versions,
-              detail: model.versions.map((version) => (
-                <a href={links.page(`${path}versions/:number/`, { number: String(version) })}>{version} </a>
-              )),
-            },
-          ]}
-        />
-      </section>
-    </PageFrame>
-  );
+function modelOf({ bytes, hash, title, code, version }: StoredDocument, language: Language) {
+  const { number, publishedAt, effectiveFrom, calledOffAt, updatedOn, note } = version;
+  return {
+    title,
+    text: new TextDecoder().decode(bytes),
+    hash,
+    number,
+    updatedOn: updatedOn[code] ?? null,
+    publishedAt,
+    effectiveFrom,
+    calledOffAt,
+    note: note?.[language] ?? null,
+  };
 }

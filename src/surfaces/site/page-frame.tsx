@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Frame } from "../../platform/http/index.ts";
+import type { Frame, Link } from "../../platform/http/index.ts";
 import { Layout, type NavigationItem } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import { consentWords } from "./consent-pages.messages.ts";
@@ -13,11 +13,14 @@ export interface PageFrameProps {
   /** Path of the page, to mark it in the navigation. */
   readonly path: string;
   readonly wrong?: boolean;
+  /** The Atom feed of what changes on the page. */
+  readonly feed?: { readonly title: string; readonly link: Link };
   readonly children?: Child;
 }
 
 /** The frame of an operator's public pages: its forms and documents on top, who it is below. */
-export function PageFrame({ frame, policy, title, path, wrong = false, children }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { frame, policy, title, path, wrong = false, feed, children } = props;
   const { language, links } = frame;
   const items = [
     ...policy.forms.map((form) => ({ label: form.title[language], path: form.path })),
@@ -34,6 +37,7 @@ export function PageFrame({ frame, policy, title, path, wrong = false, children 
       frame={frame}
       title={title}
       wrong={wrong}
+      {...(feed === undefined ? {} : { feed })}
       navigation={navigation}
       footer={<Imprint policy={policy} frame={frame} />}
     >

@@ -12,11 +12,11 @@ export interface PolicyReader {
 }
 
 /** Reads the policy in force at each request, so that a version takes effect on every page at its moment. */
-export function policyReader({ store, publication }: Operator, first: CompiledPolicy): PolicyReader {
+export function policyReader({ publication }: Operator, first: CompiledPolicy): PolicyReader {
   let latest = first;
   return {
     async read(at) {
-      const fact = await store.read((reader) => publication.inForce(reader, at));
+      const fact = await publication.current(at);
       if (fact === null) return refuse("no-policy");
       latest = fact.compiled;
       return fact;

@@ -6,15 +6,6 @@ export const siteWords = defineMessages({
   mailbox: { en: "Development mailbox", ru: "Почта разработчика" },
   requisites: { en: "INN {inn}, OGRN {ogrn}", ru: "ИНН {inn}, ОГРН {ogrn}" },
 
-  version: { en: "Version", ru: "Версия" },
-  versionInForce: { en: "Version {number}, in force", ru: "Версия {number}, действует" },
-  versionEarlier: { en: "Version {number}, not in force", ru: "Версия {number}, не действует" },
-  aboutVersion: { en: "About this version", ru: "Об этой версии" },
-  published: { en: "Published", ru: "Опубликована" },
-  effective: { en: "In force from", ru: "Действует с" },
-  fingerprint: { en: "SHA-256 of this text", ru: "SHA-256 этого текста" },
-  versions: { en: "All versions", ru: "Все версии" },
-
   send: { en: "Send", ru: "Отправить" },
   formPolicy: {
     en: "What you send is kept and used as the policy says, version {version}:",

@@ -15,7 +15,7 @@ export type {
   VersionChanges,
   WantedDocument,
 } from "./publication.ts";
-export { PUBLICATION_ERRORS, type PublicationErrorCode } from "./publication.errors.ts";
+export { PUBLICATION_ERRORS, PublicationError, type PublicationErrorCode } from "./publication.errors.ts";
 export { datedOtherwise, LONGEST_NOTE } from "./publish-draft.ts";
 export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";
