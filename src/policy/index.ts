@@ -8,7 +8,9 @@ export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { createLocator, type SourceFile, type SourcePlace } from "./locate-finding.ts";
 export { PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
+export { placeholderIn } from "./placeholders.ts";
 export { renderDocument } from "./render-document.ts";
+export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { parseStatutorySet } from "./statutory-set.schema.ts";
 export { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
@@ -17,3 +19,4 @@ export {
   PROCESSING_OPERATIONS,
   type ProcessingOperation,
 } from "./vocabulary/operations.ts";
+export { OPERATION_WORDS } from "./vocabulary/words.ts";

@@ -1,4 +1,5 @@
 export { cancelJobsOf } from "./cancel-jobs.ts";
+export { countJobs, type OwedJobs } from "./count-jobs.ts";
 export {
   type DeadJob,
   type DeadJobReference,

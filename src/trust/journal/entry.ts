@@ -34,6 +34,9 @@ export const JOURNAL_EVENTS = [
   "api-key-revoked",
   "mail-sent",
   "mail-failed",
+  /** Somebody gave a job that had failed for good all its attempts again, or gave it up. */
+  "job-retried",
+  "job-discarded",
   "clock-jumped",
   /** First entry of a log: what it continues, and the gap, if it follows a restore. */
   "log-opened",
