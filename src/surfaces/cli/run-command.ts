@@ -8,12 +8,15 @@ import { type Command, EXIT, type Installation, type Terminal, UsageError } from
 import { doctor } from "./doctor/index.ts";
 import { enquiriesList } from "./enquiries-list.ts";
 import { enquiriesOpen } from "./enquiries-open.ts";
+import { init } from "./init/init.ts";
 import { jobsDead } from "./jobs-dead.ts";
 import { journalCheckpoint } from "./journal-checkpoint.ts";
 import { journalCosign } from "./journal-cosign.ts";
 import { journalVerify } from "./journal-verify.ts";
 import { keysRotate } from "./keys-rotate.ts";
 import { printing } from "./printable.ts";
+import { publish } from "./publish.ts";
+import { publishCallOff } from "./publish-call-off.ts";
 import { staffEnd } from "./staff-end.ts";
 import { staffGrant } from "./staff-grant.ts";
 import { staffInvite } from "./staff-invite.ts";
@@ -21,11 +24,16 @@ import { staffLink } from "./staff-link.ts";
 import { staffList } from "./staff-list.ts";
 import { staffRevoke } from "./staff-revoke.ts";
 import { start } from "./start.ts";
+import { versions } from "./versions.ts";
 
 const COMMANDS: readonly Command[] = [
   start,
+  init,
   check,
   doctor,
+  publish,
+  publishCallOff,
+  versions,
   enquiriesList,
   enquiriesOpen,
   staffInvite,
