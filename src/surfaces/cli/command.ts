@@ -11,6 +11,8 @@ export interface Terminal {
   err(text: string): void;
   /** True when both end at a terminal that somebody looks at: the one place where a link to sign in is printed. */
   readonly forPeople?: boolean;
+  /** Asks somebody and resolves with what they typed; absent where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** What app.ts gives the commands: the operators of this installation. */
