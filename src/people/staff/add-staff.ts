@@ -84,7 +84,9 @@ export async function addStaff(
     },
     parts,
   );
-  await tx.insert(staffMemberTable, [{ id: staff, shard_key: shardKey, since: tx.at, until: null }]);
+  await tx.insert(staffMemberTable, [
+    { id: staff, shard_key: shardKey, has_address: email !== null, since: tx.at, until: null },
+  ]);
   for (const authorisation of authorisations) {
     await writeAuthorisation(tx, by, { staff, shardKey, ...authorisation, since: tx.at, until: null }, parts);
   }

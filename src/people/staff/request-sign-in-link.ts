@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { type BoundHandler, defineJob, handle, type JobQueue } from "../../platform/jobs/index.ts";
 import { type Random, uuidv4, uuidv7 } from "../../platform/random/index.ts";
-import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
+import {
+  lockRows,
+  prepare,
+  type Pseudonym,
+  type Tables,
+  type Transaction,
+} from "../../platform/store/index.ts";
 import type { Permit } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { findSubject, normalEmail } from "../subjects/index.ts";
@@ -48,13 +54,16 @@ export async function requestFor(
   await parts.jobs.enqueue(tx, signInLinkJob, { payload: { request: id } });
 }
 
-const findRequest = prepare<RequestTables, { id: string; at: number }>()((db, param) =>
+const findRequest = prepare<RequestTables, { id: string; at: number }>()((db, param, engine) =>
   db
     .selectFrom("sign_in_request as request")
     .innerJoin("staff_member as member", "member.id", "request.staff")
     .select(["member.id", "member.shard_key"])
     .where("request.id", "=", param("id"))
-    .where((where) => where.or([where("member.until", "is", null), where("member.until", ">", param("at"))])),
+    .where("member.has_address", "=", true)
+    .where((where) => where.or([where("member.until", "is", null), where("member.until", ">", param("at"))]))
+    // Of two requests of one member that are answered at once, the second counts the first one's link.
+    .$call(lockRows(engine)),
 );
 
 const removeRequest = prepare<RequestTables, { id: string }>()((db, param) =>

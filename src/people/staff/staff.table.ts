@@ -9,6 +9,8 @@ export const staffMemberTable = defineTable(
     /** The person, as in `subject`. */
     id: pseudonym(),
     shard_key: pseudonym(),
+    /** Whether an address is held to which links can be mailed. */
+    has_address: operational.boolean(),
     since: operational.integer(),
     /** From when on nothing is authorised any more; null while they are here. */
     until: operational.integer().orNull(),

@@ -9,7 +9,7 @@ import { timeOf, withApiKey } from "./with-api-key.ts";
  * the actor (clause itsectr-privacy/4.1.1). The reading, or its refusal, is journalled before anything leaves.
  */
 export function enquiryByReference(operator: Operator): Route {
-  const { gate, vault, publication } = operator;
+  const { publication } = operator;
   return endpoint({
     method: "GET",
     path: "/api/enquiries/:reference",
@@ -34,7 +34,7 @@ export function enquiryByReference(operator: Operator): Route {
       const opened = await withApiKey(exchange, operator, async (tx, { actor }) => {
         const policy = await publication.inForce(tx, tx.at);
         if (policy === null) return refuse("no-policy");
-        return openEnquiry(tx, actor, params.reference, { gate, vault, policy: policy.compiled });
+        return openEnquiry(tx, actor, params.reference, { ...operator, policy: policy.compiled });
       });
       // Outside the unit: a refusal is on record.
       if ("refusal" in opened) return refuse(opened.refusal.code);

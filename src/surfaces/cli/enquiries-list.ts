@@ -19,7 +19,7 @@ export const enquiriesList: Command = {
       const listed = await store.read(async (reader) => {
         const staff = await staffByLogin(reader, login, vault);
         const purposes = await staffPurposes(reader, staff.id, clock.now());
-        return listEnquiries(reader, purposes, limit);
+        return listEnquiries(reader, purposes, { limit });
       });
       if (input.values.json === true) {
         const rows = listed.map((row) => ({ ...row, receivedAt: new Date(row.receivedAt).toISOString() }));

@@ -19,12 +19,12 @@ Exit 1 when the gate refuses or there is no such enquiry.`,
     if (reference === undefined || input.positionals.length > 1) throw new UsageError("Name one reference.");
     const login = required(input, "as");
     return input.installation.withOperator(optional(input, "operator"), async (operator) => {
-      const { store, vault, gate, publication } = operator;
+      const { store, vault, publication } = operator;
       const staff = await store.read((reader) => staffByLogin(reader, login, vault));
       const opened = await store.transaction(async (tx) => {
         const policy = await publication.inForce(tx, tx.at);
         if (policy === null) throw new Error(REFUSALS["no-policy"].message.en);
-        return openEnquiry(tx, staff, reference, { gate, vault, policy: policy.compiled });
+        return openEnquiry(tx, staff, reference, { ...operator, policy: policy.compiled });
       });
       if ("refusal" in opened) {
         const { code, clause, about } = opened.refusal;
