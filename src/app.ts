@@ -198,7 +198,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       closing.push(() => following.stop());
       const work = startWork(operator, {
         transport,
-        origin: () => served.site.origins[0],
+        origin: () => portedOrigin(served.site.origins[0], configuration, listening.port),
         report: reportJobsTo(log, operator.id),
       });
       closing.push(() => work.stop());

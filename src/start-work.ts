@@ -1,6 +1,8 @@
+import { sendSignInLinks } from "./people/staff/index.ts";
 import { createWorker, type ReportJobEvent } from "./platform/jobs/index.ts";
 import type { MailTransport } from "./platform/mail/index.ts";
-import { sendMessages } from "./services/messages/index.ts";
+import { answersToSend, sweepAllowances } from "./services/intake/index.ts";
+import { queueMessage, sendMessages } from "./services/messages/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { rotateWhenDue } from "./trust/vault/index.ts";
 
@@ -30,7 +32,12 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
       sendMessages({
         ...operator,
         transport: parts.transport,
+        answers: answersToSend(operator),
         link: (path, language) => `${parts.origin()}/${language}${path}`,
+      }),
+      sendSignInLinks({
+        ...operator,
+        queue: (tx, permit, mail) => queueMessage(tx, permit, mail, operator),
       }),
     ],
   });
@@ -39,6 +46,13 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
     // What cannot be journalled now is counted again and goes with the next minute's.
     refusals.flush(store, journal).catch(() => parts.report({ event: "worker-failed", code: "refusals" }));
   }, MINUTE);
+  const sweep = () => {
+    store
+      .transaction(sweepAllowances)
+      .catch(() => parts.report({ event: "worker-failed", code: "form-allowances" }));
+  };
+  sweep();
+  const sweeping = setInterval(sweep, MINUTE);
   const rotate = () => {
     rotateWhenDue(operator).catch(() => parts.report({ event: "worker-failed", code: "key-rotation" }));
   };
@@ -47,6 +61,7 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
   return {
     async stop() {
       clearInterval(flushing);
+      clearInterval(sweeping);
       clearInterval(rotating);
       await worker.stop();
     },

@@ -1,4 +1,5 @@
 export { messagesHolding } from "./messages-holding.ts";
 export { messagesSchema } from "./messages.table.ts";
 export { type NewMessage, queueMessage, sendMessageJob } from "./queue-message.ts";
-export { SENDER, type SendingParts, sendMessages } from "./send-message.ts";
+export { SENDER } from "./open-message.ts";
+export { type SendingParts, sendMessages } from "./send-message.ts";

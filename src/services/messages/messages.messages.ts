@@ -1,43 +1,56 @@
 import { defineMessages } from "../../platform/i18n/index.ts";
 
-/** The words of the mails that the product writes by itself. */
+/** The words of the mails that the product writes, by paragraph: a mail has those that concern it. */
 export const messagesWords = defineMessages({
-  enquiryAcknowledgedSubject: {
+  greeting: { en: "Good day!", ru: "Здравствуйте!" },
+  signature: { en: "{operator}\n{contact}", ru: "{operator}\n{contact}" },
+
+  acknowledgedSubject: {
     en: "We received your message · {reference}",
     ru: "Мы получили ваше сообщение · {reference}",
   },
-  enquiryAcknowledgedBody: {
-    en: `Good day!
+  acknowledged: {
+    en: "{operator} received your message on {moment}.\nIts reference is {reference}. Quote it when you write to us about it.",
+    ru: "{operator}: ваше сообщение получено {moment}.\nЕго номер — {reference}. Укажите его, если будете писать нам об этом обращении.",
+  },
+  confirm: {
+    en: "Please confirm that this address is yours; the page has a button, and nothing happens before you press it:\n{link}",
+    ru: "Подтвердите, пожалуйста, что это ваш адрес; на странице есть кнопка, и до её нажатия ничего не произойдёт:\n{link}",
+  },
+  confirmHeld: {
+    en: "Nothing happens with your message until you confirm that this address is yours. Open the page and press its button:\n{link}",
+    ru: "С вашим сообщением ничего не произойдёт, пока вы не подтвердите, что это ваш адрес. Откройте страницу и нажмите кнопку:\n{link}",
+  },
+  consents: {
+    en: "By confirming you bring into force what you ticked. Each has its own text, and can be withdrawn at any time:\n{list}",
+    ru: "Подтверждая адрес, вы вводите в действие то, что отметили. У каждого согласия свой текст, и отозвать его можно в любое время:\n{list}",
+  },
+  privacy: {
+    en: "What you wrote is not repeated here: this address is not confirmed yet. It is kept sealed under the policy that was shown with the form:\n{link}",
+    ru: "Текст сообщения здесь не повторяется: адрес ещё не подтверждён. Сообщение хранится в зашифрованном виде по политике, показанной вместе с формой:\n{link}",
+  },
+  receipt: {
+    en: "Your receipt is attached. Keep it: it proves, without our help, what we received, when, and under which policy. Anyone can check it here:\n{link}",
+    ru: "Квитанция приложена к письму. Сохраните её: она без нашего участия доказывает, что и когда мы получили и по какой политике. Проверить её может любой:\n{link}",
+  },
+  mistake: {
+    en: "If you did not write to us, somebody gave your address by mistake. You need do nothing; without your confirmation nothing is relied upon.",
+    ru: "Если вы нам не писали, кто-то указал ваш адрес по ошибке. Делать ничего не нужно: без вашего подтверждения ни на что здесь не опираются.",
+  },
 
-{operator} received your message on {moment}.
-Its reference is {reference}. Quote it when you write to us about it.
+  answeredSubject: {
+    en: "Re: We received your message · {reference}",
+    ru: "Re: Мы получили ваше сообщение · {reference}",
+  },
+  answeredReference: { en: "Reference: {reference}", ru: "Номер обращения: {reference}" },
 
-What you wrote is not repeated here: your address is not confirmed yet. It is kept sealed under the privacy policy that was shown with the form:
-{policyLink}
-
-This is the state of our processing journal when this mail was written. Keep it: it proves that what was recorded by then has not been changed since.
-
-{checkpoint}
-If you did not write to us, somebody gave your address by mistake. You need do nothing.
-
-{operator}
-{contact}
-`,
-    ru: `Здравствуйте!
-
-{operator}: ваше сообщение получено {moment}.
-Его номер — {reference}. Укажите его, если будете писать нам об этом обращении.
-
-Текст сообщения здесь не повторяется: ваш адрес ещё не подтверждён. Сообщение хранится в зашифрованном виде по политике, показанной вместе с формой:
-{policyLink}
-
-Ниже — состояние журнала обработки на момент отправки этого письма. Сохраните его: оно доказывает, что записанное к этому моменту с тех пор не изменено.
-
-{checkpoint}
-Если вы нам не писали, кто-то указал ваш адрес по ошибке. Делать ничего не нужно.
-
-{operator}
-{contact}
-`,
+  signInSubject: { en: "Sign in at {operator}", ru: "Вход: {operator}" },
+  signIn: {
+    en: "This link signs you in once, within 15 minutes of {moment}. Open it and press the button:\n{link}",
+    ru: "Эта ссылка пускает один раз в течение 15 минут, считая с {moment}. Откройте её и нажмите кнопку:\n{link}",
+  },
+  signInNotYou: {
+    en: "If you did not ask for it, do not open it: it dies by itself. Nobody is signed in without it. If such mails keep coming, tell whoever manages staff here: somebody is trying your name.",
+    ru: "Если вы её не запрашивали, не открывайте её: она перестанет действовать сама, а без неё никто не войдёт. Если такие письма повторяются, сообщите тому, кто управляет доступом сотрудников: кто-то пробует ваше имя.",
   },
 });

@@ -1,7 +1,7 @@
 import { defineTable, operational, pseudonym, type Schema } from "../../platform/store/index.ts";
 
 /** What a template may be filled with: codes, references and times, never a value of a person. */
-export type MessageFacts = Readonly<Record<string, string | number>>;
+export type MessageFacts = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * A message to a person, waiting or gone. It holds no address and no text: both are made at the moment of sending,
