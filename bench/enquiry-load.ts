@@ -107,7 +107,21 @@ export class EnquiryLoad {
   async send(token: string): Promise<string> {
     const fields = new Map(this.values().map(({ attribute, plaintext }) => [attribute, [plaintext]]));
     const { operator, form } = this;
-    const sent = await submitForm({ form, policy: operator.policy, language: "en", token, fields }, operator);
+    const sent = await submitForm(
+      {
+        form,
+        policy: operator.policy,
+        language: "en",
+        token,
+        fields,
+        consents: [],
+        topic: "general",
+        trap: "",
+        client: null,
+        proof: null,
+      },
+      operator,
+    );
     if (sent.outcome !== "received") throw new Error(`A form was not received: ${sent.outcome}.`);
     return sent.receipt.reference;
   }

@@ -19,6 +19,17 @@ export interface Configuration {
   /** Where people reach the operators: scheme and port; the host is each policy's own. */
   readonly publicScheme: "http" | "https";
   readonly publicPort: number | undefined;
+  /** What forms demand of their senders. */
+  readonly forms: FormsConfiguration;
+}
+
+export interface FormsConfiguration {
+  readonly perHour: number;
+  readonly perHourUnproven: number;
+  readonly perHourAll: number;
+  /** ms */
+  readonly minimumAge: number;
+  readonly proofDigits: number;
 }
 
 export interface SmtpConfiguration {
@@ -70,6 +81,7 @@ export function readConfiguration(environment: Environment, directory: string): 
     development: tls === undefined && set("UPHELD_PUBLIC_SCHEME") === undefined,
     publicScheme,
     publicPort: publicPort === undefined ? undefined : portOf("UPHELD_PUBLIC_PORT", publicPort),
+    forms: formsOf(set),
   };
 }
 
@@ -78,6 +90,29 @@ function portOf(variable: string, text: string): number {
   if (!/^\d+$/u.test(text) || port > 65_535)
     throw new ConfigurationError(variable, "must be a port, 0 to 65535");
   return port;
+}
+
+function formsOf(set: (name: string) => string | undefined): FormsConfiguration {
+  const many = 3_600_000;
+  return {
+    perHour: countOf("UPHELD_FORMS_PER_HOUR", set("UPHELD_FORMS_PER_HOUR") ?? "20", [1, many]),
+    perHourUnproven: countOf(
+      "UPHELD_FORMS_PER_HOUR_UNPROVEN",
+      set("UPHELD_FORMS_PER_HOUR_UNPROVEN") ?? "5",
+      [1, many],
+    ),
+    perHourAll: countOf("UPHELD_FORMS_PER_HOUR_ALL", set("UPHELD_FORMS_PER_HOUR_ALL") ?? "1000", [1, many]),
+    minimumAge: countOf("UPHELD_FORM_SECONDS", set("UPHELD_FORM_SECONDS") ?? "3", [0, 60]) * 1000,
+    proofDigits: countOf("UPHELD_PROOF_DIGITS", set("UPHELD_PROOF_DIGITS") ?? "4", [1, 6]),
+  };
+}
+
+function countOf(variable: string, text: string, [least, most]: readonly [number, number]): number {
+  const count = Number(text);
+  if (!/^\d+$/u.test(text) || count < least || count > most) {
+    throw new ConfigurationError(variable, `must be a whole number, ${least} to ${most}`);
+  }
+  return count;
 }
 
 function tlsOf(certificateFile: string | undefined, keyFile: string | undefined) {

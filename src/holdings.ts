@@ -1,7 +1,7 @@
 import { consentsHolding } from "./people/consents/index.ts";
 import { staffHolding } from "./people/staff/index.ts";
 import { queuedWorkHolding, subjectsHolding } from "./people/subjects/index.ts";
-import { enquiriesHolding } from "./services/intake/index.ts";
+import { enquiriesHolding, formAllowancesHolding } from "./services/intake/index.ts";
 import { messagesHolding } from "./services/messages/index.ts";
 import type { Holding } from "./trust/holdings/index.ts";
 import type { Vault } from "./trust/vault/index.ts";
@@ -12,6 +12,7 @@ export function holdingsOf(vault: Vault): readonly Holding[] {
     queuedWorkHolding,
     messagesHolding,
     enquiriesHolding,
+    formAllowancesHolding,
     staffHolding,
     consentsHolding,
     subjectsHolding(vault),

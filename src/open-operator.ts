@@ -11,6 +11,7 @@ import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
 import { type CompiledPolicy, type Finding, type StatutorySet, statutoryPurposesOf } from "./policy/index.ts";
 import { SCHEMAS } from "./schemas.ts";
+import { createFreeTextScan, ProofOfWork, shippedFreeTextRules } from "./services/intake/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { SYSTEM_ACTORS } from "./system-actors.ts";
 import { createGate } from "./trust/gate/index.ts";
@@ -110,6 +111,9 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     });
     const jobs = createJobQueue({ random });
     const links = new LinkTokens(id, keyring.keys.token);
+    const { forms } = configuration;
+    const proofs = new ProofOfWork(id, keyring.keys.token, forms.proofDigits);
+    const scan = createFreeTextScan(shippedFreeTextRules());
     const refusals = new AnonymousRefusals(clock);
     // A database that is away keeps nothing here open: what is pending there is placed by the next start.
     const release = () =>
@@ -128,6 +132,9 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       jobs,
       links,
       names: new SessionNames(),
+      forms,
+      proofs,
+      scan,
       refusals,
       clock,
       random,

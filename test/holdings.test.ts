@@ -9,6 +9,7 @@ import { undeclaredTables } from "../src/trust/holdings/index.ts";
 import { sha256Hex } from "../src/platform/crypto/index.ts";
 import { type TestInstallation, temporaryInstallation } from "./installation.ts";
 import { permitFor } from "./permits.ts";
+import { proofFor } from "./proofs.ts";
 
 describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
   let installation: TestInstallation;
@@ -44,7 +45,21 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       ["email", ["anna@example.org"]],
       ["message", ["Hello"]],
     ]);
-    const { outcome } = await submitForm({ form, policy, language: "en", token, fields }, operator);
+    const { outcome } = await submitForm(
+      {
+        form,
+        policy,
+        language: "en",
+        token,
+        fields,
+        consents: ["offers"],
+        topic: "general",
+        trap: "",
+        client: null,
+        proof: await proofFor(operator, token),
+      },
+      operator,
+    );
     expect(outcome).toBe("received");
   }
 

@@ -50,6 +50,12 @@ export async function temporaryInstallation(
     PORT: "0",
     UPHELD_DATA: data,
     UPHELD_KEYS: keys,
+    // Tests send as fast as they can, all of them from here; what limits do is tested with limits of its own.
+    UPHELD_FORMS_PER_HOUR: "100000",
+    UPHELD_FORMS_PER_HOUR_UNPROVEN: "100000",
+    UPHELD_FORMS_PER_HOUR_ALL: "1000000",
+    UPHELD_FORM_SECONDS: "0",
+    UPHELD_PROOF_DIGITS: "1",
     ...(database === null ? {} : { DATABASE_URL: database.url }),
   };
   const opened: OpenedOperator[] = [];

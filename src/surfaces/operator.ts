@@ -5,6 +5,7 @@ import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
 import type { StatutoryPurpose } from "../policy/index.ts";
 import type { SessionNames } from "../people/staff/index.ts";
+import type { FormSettings, FreeTextScan, ProofOfWork } from "../services/intake/index.ts";
 import type { Gate } from "../trust/gate/index.ts";
 import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
 import type { Publication } from "../trust/publication/index.ts";
@@ -27,6 +28,12 @@ export interface Operator {
   readonly links: LinkTokens;
   /** Names of the staff who are signed in. */
   readonly names: SessionNames;
+  /** What forms demand of their senders. */
+  readonly forms: FormSettings;
+  /** Makes and checks the proof of work of forms. */
+  readonly proofs: ProofOfWork;
+  /** Looks through free text for what staff should look at. */
+  readonly scan: FreeTextScan;
   /** Counts what callers without a name were refused. */
   readonly refusals: AnonymousRefusals;
   readonly clock: Clock;

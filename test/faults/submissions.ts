@@ -1,6 +1,7 @@
 import type { OpenedOperator } from "../../src/open-operator.ts";
 import { addStaff } from "../../src/people/staff/index.ts";
 import type { CompiledPolicy, Form } from "../../src/policy/index.ts";
+import { proofFor } from "../proofs.ts";
 import { type SubmitOutcome, submitForm } from "../../src/services/intake/index.ts";
 
 /** A sending of the feedback form, all of whose words follow from its number. */
@@ -9,7 +10,11 @@ export interface Sending {
   readonly policy: CompiledPolicy;
   readonly form: Form;
   readonly token: string;
+  readonly proof: string;
 }
+
+/** What every sending here has in common: no consent ticked, nothing in the trap, a network that nobody knows. */
+const PLAIN = { consents: [], topic: "general", trap: "", client: null } as const;
 
 /** Who opens enquiries in these tests. */
 export const READER = "reader";
@@ -38,13 +43,13 @@ export async function openForm(operator: OpenedOperator, number: number): Promis
     form: form.code,
     at,
   });
-  return { number, policy: inForce.compiled, form, token };
+  return { number, policy: inForce.compiled, form, token, proof: await proofFor(operator, token) };
 }
 
 /** Sends it. The same sending may be sent again: its token stays. */
 export function send(operator: OpenedOperator, { number, ...shown }: Sending): Promise<SubmitOutcome> {
   const fields = new Map(Object.entries(wordsOf(number)).map(([name, value]) => [name, [value]] as const));
-  return submitForm({ ...shown, language: "ru", fields }, operator);
+  return submitForm({ ...shown, ...PLAIN, language: "ru", fields, proof: shown.proof }, operator);
 }
 
 /** Adds the member of staff who will look whether what was acknowledged opens. */

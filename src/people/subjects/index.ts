@@ -1,4 +1,5 @@
 export { type ConfirmedAddress, type ConfirmingParts, confirmAddress } from "./confirm-address.ts";
+export { collectionScope } from "./collection-scope.ts";
 export { findSubject } from "./find-subject.ts";
 export { lockSubject } from "./lock-subject.ts";
 export { normalEmail, normalPhone } from "./normal-form.ts";

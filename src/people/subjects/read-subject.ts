@@ -17,6 +17,9 @@ export interface OpenedValue {
   readonly purpose: string;
   readonly channel: string;
   readonly receivedAt: number;
+  /** Hash of the policy version that was shown, and in which language. */
+  readonly policy: string;
+  readonly language: string;
 }
 
 /** Every value of a person with its collection, oldest first. For this room alone. */
@@ -36,6 +39,8 @@ export const findValues = prepare<
       "collection.purpose",
       "collection.channel",
       "collection.received_at",
+      "collection.policy",
+      "collection.language",
     ])
     .where("value.subject", "=", param("subject"))
     .orderBy("value.id"),
@@ -97,5 +102,7 @@ async function openRows(
     purpose: row.purpose,
     channel: row.channel,
     receivedAt: row.received_at,
+    policy: row.policy,
+    language: row.language,
   }));
 }

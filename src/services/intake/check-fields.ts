@@ -1,6 +1,7 @@
 import { type IdentifierKind, normalEmail, normalPhone } from "../../people/subjects/index.ts";
 import { isMailAddress } from "../../platform/mail/index.ts";
 import type { Attribute, CompiledPolicy, Form } from "../../policy/index.ts";
+import { openFields } from "./open-fields.ts";
 
 /** Why one field is refused. The words are the page's. */
 export type FieldProblem =
@@ -17,6 +18,8 @@ export type SentFields = ReadonlyMap<string, readonly string[]>;
 export interface CheckedFields {
   readonly values: readonly { readonly attribute: string; readonly plaintext: string }[];
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly normal: string }[];
+  /** Consents of the form whose boxes were ticked, in the form's order. None is ever required. */
+  readonly consents: readonly string[];
   /** By field name, in the order of the form; undeclared ones last. Empty when all is well. */
   readonly problems: ReadonlyMap<string, FieldProblem>;
 }
@@ -26,12 +29,18 @@ export interface CheckedFields {
  * undeclared field is a problem of its own, an empty optional one is nothing. Text keeps its inner form; what is
  * around it is trimmed and line ends become one kind.
  */
-export function checkFields(sent: SentFields, form: Form, policy: CompiledPolicy): CheckedFields {
+export function checkFields(
+  sent: SentFields,
+  ticked: readonly string[],
+  form: Form,
+  policy: CompiledPolicy,
+): CheckedFields {
+  const fields = openFields(form, policy);
   const values: { attribute: string; plaintext: string }[] = [];
   const identifiers: { kind: IdentifierKind; normal: string }[] = [];
   const problems = new Map<string, FieldProblem>();
 
-  for (const field of form.fields) {
+  for (const field of fields) {
     const attribute = policy.attributes.find((item) => item.code === field.attribute);
     if (attribute === undefined) continue;
     const given = sent.get(attribute.code) ?? [];
@@ -48,9 +57,13 @@ export function checkFields(sent: SentFields, form: Form, policy: CompiledPolicy
     }
   }
   for (const name of sent.keys()) {
-    if (!form.fields.some((field) => field.attribute === name)) problems.set(name, "undeclared");
+    if (!fields.some((field) => field.attribute === name)) problems.set(name, "undeclared");
   }
-  return { values, identifiers, problems };
+  for (const code of ticked) {
+    if (!form.consents.includes(code)) problems.set(code, "undeclared");
+  }
+  const consents = form.consents.filter((code) => ticked.includes(code));
+  return { values, identifiers, consents, problems };
 }
 
 function problemOf(plaintext: string, attribute: Attribute, policy: CompiledPolicy): FieldProblem | null {

@@ -12,6 +12,7 @@ import {
   takeOverValues,
 } from "../../people/subjects/index.ts";
 import type { LinkTokens } from "../../platform/crypto/index.ts";
+import type { JobQueue } from "../../platform/jobs/index.ts";
 import type { Random } from "../../platform/random/index.ts";
 import {
   prepare,
@@ -27,6 +28,7 @@ import type { Journal } from "../../trust/journal/index.ts";
 import type { Publication } from "../../trust/publication/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import type { enquiryTable } from "./enquiry.table.ts";
+import { queueWaitingAnswers } from "./queue-answers.ts";
 
 /** What the token of a mailed confirmation is signed as. */
 const CONFIRM = "confirm";
@@ -38,6 +40,7 @@ export interface ConfirmingSubmissionParts {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly publication: Pick<Publication, "inForce">;
+  readonly jobs: JobQueue;
   readonly random: Random;
 }
 
@@ -138,6 +141,7 @@ async function confirm(
       await takeOver(tx, consent, policy, parts);
     }
   }
+  await queueWaitingAnswers(tx, sent.id, parts);
   await tx.change(release, { confirmation: sent.id, held: false, at: tx.at });
   return { outcome: "confirmed", repeated: address.repeated };
 }

@@ -1,31 +1,52 @@
 import type { Tables } from "../../platform/store/index.ts";
 import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
-import type { enquiryTable } from "./enquiry.table.ts";
+import type { enquiryAnswerTable, enquiryTable } from "./enquiry.table.ts";
 
-/** What intake holds of a person: that they sent a form, and its state. What they wrote is held by `subjects`. */
+/**
+ * What intake holds of a person: that they sent a form, its state, and what staff answered. What they wrote themselves
+ * is held by `subjects`.
+ */
 export const enquiriesHolding: Holding = {
   name: "enquiries",
-  tables: ["enquiry"],
+  tables: ["enquiry_answer", "enquiry"],
 
   async list(tx, permit, subject) {
     permit.require(tx, { operation: ["provide", "extract"], subject });
-    const rows = await tx
-      .query<Tables<typeof enquiryTable>>()
+    const db = tx.query<Tables<typeof enquiryTable | typeof enquiryAnswerTable>>();
+    const rows = await db
       .selectFrom("enquiry")
       .select(["reference", "form", "purpose", "received_at"])
       .where("subject", "=", subject)
       .execute();
-    return rows.map(({ reference, form, purpose, received_at }) => ({
-      attribute: "reference",
-      value: reference,
-      purpose,
-      source: form,
-      at: received_at,
-    }));
+    const answers = await db
+      .selectFrom("enquiry_answer")
+      .innerJoin("enquiry", "enquiry.id", "enquiry_answer.enquiry")
+      .select(["enquiry.reference", "enquiry.purpose", "enquiry_answer.answered_at"])
+      .where("enquiry_answer.subject", "=", subject)
+      .execute();
+    return [
+      ...rows.map(({ reference, form, purpose, received_at }) => ({
+        attribute: "reference",
+        value: reference,
+        purpose,
+        source: form,
+        at: received_at,
+      })),
+      ...answers.map(({ reference, purpose, answered_at }) => ({
+        attribute: "answer",
+        value: reference,
+        purpose,
+        source: "staff",
+        at: answered_at,
+      })),
+    ];
   },
 
   async remove(tx, permit, subject, limit) {
     permit.require(tx, { operation: ["destroy", "delete"], subject });
-    return removeRowsOf(tx, "enquiry", "subject", subject, limit);
+    return (
+      (await removeRowsOf(tx, "enquiry_answer", "subject", subject, limit)) ||
+      removeRowsOf(tx, "enquiry", "subject", subject, limit)
+    );
   },
 };

@@ -1,4 +1,19 @@
-import { blindIndex, defineTable, operational, pseudonym, type Schema } from "../../platform/store/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
+import {
+  blindIndex,
+  defineTable,
+  operational,
+  pseudonym,
+  type Schema,
+  sealed,
+} from "../../platform/store/index.ts";
+import type { FreeTextFlag } from "./free-text-rules.ts";
+
+/** How far an enquiry has been worked (clause itsectr-privacy/4.1.1). */
+export type EnquiryStatus = "open" | "answered" | "closed";
+
+/** What a sending is about: anything, or the sender's own data and the policy (clauses itsectr-privacy/9.2, 10.1). */
+export type Topic = "general" | "my-data";
 
 /** One sending of a form: the case that staff work (clause itsectr-privacy/4.1.1). Its values are the subject's. */
 export const enquiryTable = defineTable(
@@ -12,12 +27,26 @@ export const enquiryTable = defineTable(
     reference: operational.text(),
     form: operational.text(),
     purpose: operational.text(),
-    status: operational.text<"open" | "answered" | "closed">(),
+    topic: operational.text<Topic>(),
+    /** In which its sender is written to. */
+    language: operational.text<Language>(),
+    status: operational.text<EnquiryStatus>(),
     received_at: operational.integer(),
     /** SHA-256 of the shown-version token: the same sending made twice is one enquiry. */
     token_hash: operational.bytes(),
     /** Keyed digest of token, form and what was sent: another body or form under the same token is a conflict. */
     body_index: blindIndex(),
+    /** The journal entry of its collection, which its receipts prove. */
+    entry: operational.uuid(),
+    /** Codes of what the scan of free text met; nothing of the text (clause itsectr-privacy/3.2.5). */
+    flags: operational.json<readonly FreeTextFlag[]>(),
+    /** The confirmation that was mailed with it; null when no address was given. */
+    confirmation: operational.uuid().orNull(),
+    /** True until the address is confirmed, when it came without a proof of work: staff are not troubled with it. */
+    held: operational.boolean(),
+    confirmed_at: operational.integer().orNull(),
+    /** Starts the retention clock (clause itsectr-privacy/4.1.1); null while it is worked. */
+    closed_at: operational.integer().orNull(),
   },
   {
     primaryKey: ["id"],
@@ -25,13 +54,60 @@ export const enquiryTable = defineTable(
       { columns: ["reference"], unique: true },
       { columns: ["token_hash"], unique: true },
       { columns: ["subject"] },
+      { columns: ["confirmation"], where: "confirmation is not null" },
     ],
     holding: { by: "enquiries" },
   },
 );
 
+/** What staff wrote to the person: sealed under the same key as the enquiry, so that it ends with it. */
+export const enquiryAnswerTable = defineTable(
+  "enquiry_answer",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    enquiry: operational.uuid(),
+    scope: pseudonym(),
+    /** The attribute of the policy whose rules the text follows. */
+    attribute: operational.text(),
+    text: sealed(),
+    answered_by: pseudonym(),
+    answered_at: operational.integer(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["subject"] }, { columns: ["enquiry"] }],
+    references: [{ columns: ["enquiry"], table: "enquiry", to: ["id"] }],
+    holding: { by: "enquiries" },
+  },
+);
+
+/**
+ * How soon the next sending from somewhere may be accepted. A row says nothing of a person: a keyed digest of day and
+ * network, gone within two hours of the last sending.
+ */
+export const formAllowanceTable = defineTable(
+  "form_allowance",
+  {
+    network: blindIndex(),
+    /** When the allowance will be whole again, ms (the "theoretical arrival time" of a leaky bucket). */
+    whole_at: operational.integer(),
+  },
+  { primaryKey: ["network"], holding: { by: "form-allowances" } },
+);
+
 export const intakeSchema: Schema = {
   room: "services/intake",
-  tables: [enquiryTable],
-  steps: [{ id: "0001-enquiries", up: (editor) => editor.create(enquiryTable) }],
+  tables: [enquiryTable, enquiryAnswerTable, formAllowanceTable],
+  steps: [
+    {
+      id: "0001-enquiries",
+      async up(editor) {
+        await editor.create(enquiryTable);
+        await editor.create(enquiryAnswerTable);
+        await editor.create(formAllowanceTable);
+      },
+    },
+  ],
 };

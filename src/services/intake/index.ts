@@ -1,4 +1,7 @@
+export { answerEnquiry, type AnsweredEnquiry, type Worker } from "./answer-enquiry.ts";
+export { answersToSend } from "./answers-to-send.ts";
 export type { CheckedFields, FieldProblem, SentFields } from "./check-fields.ts";
+export { type ChangedEnquiry, closeEnquiry, reopenEnquiry } from "./close-enquiry.ts";
 export {
   confirmSubmission,
   type ConfirmingSubmissionParts,
@@ -6,14 +9,24 @@ export {
   readConfirmation,
 } from "./confirm-submission.ts";
 export { enquiriesHolding } from "./enquiries-holding.ts";
-export { intakeSchema } from "./enquiry.table.ts";
+export { type EnquiryStatus, intakeSchema, type Topic } from "./enquiry.table.ts";
+export type { FoundSpot } from "./flags-of.ts";
+export { sweepAllowances } from "./form-allowance.ts";
+export { formAllowancesHolding } from "./form-allowances-holding.ts";
+export type { FormSettings } from "./form-settings.ts";
+export { type FreeTextFlag, shippedFreeTextRules } from "./free-text-rules.ts";
 export { INTAKE_ERRORS, IntakeError, type IntakeErrorCode } from "./intake.errors.ts";
-export { type EnquirySummary, listEnquiries } from "./list-enquiries.ts";
-export { type OpenedEnquiry, openEnquiry } from "./open-enquiry.ts";
 export {
-  type IntakeParts,
-  type Submission,
-  type SubmissionReceipt,
-  type SubmitOutcome,
-  submitForm,
-} from "./submit-form.ts";
+  type DueEnquiry,
+  type EnquiryPage,
+  type EnquirySummary,
+  enquiriesDue,
+  listEnquiries,
+} from "./list-enquiries.ts";
+export type { OpenedAnswer } from "./open-answers.ts";
+export { type OpenedEnquiry, openEnquiry } from "./open-enquiry.ts";
+export { openFields } from "./open-fields.ts";
+export { type ProofChallenge, ProofOfWork } from "./proof-of-work.ts";
+export { createFreeTextScan, type FreeTextScan } from "./scan-free-text.ts";
+export type { IntakeParts, Submission, SubmissionReceipt, SubmitOutcome } from "./submission.ts";
+export { submitForm } from "./submit-form.ts";

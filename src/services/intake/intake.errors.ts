@@ -15,9 +15,90 @@ export const INTAKE_ERRORS = {
       ru: "Эта форма уже отправлена с другим содержанием. Чтобы отправить второе сообщение, откройте форму заново.",
     },
   },
+  "trap-filled": {
+    status: 422,
+    message: {
+      en: "A field was filled in that people do not see, so this looks like a program. Send the form again without it.",
+      ru: "Заполнено поле, которого люди не видят, поэтому это похоже на программу. Отправьте форму ещё раз без него.",
+    },
+  },
+  "proof-forged": {
+    status: 422,
+    message: {
+      en: "The check against automatic sending was not passed. Send the form again; what you typed is still on the page.",
+      ru: "Проверка против автоматической отправки не пройдена. Отправьте форму ещё раз; введённое сохранено на странице.",
+    },
+  },
+  "proof-of-another-form": {
+    status: 422,
+    message: {
+      en: "The check against automatic sending belongs to another form. Send this one again; what you typed is still on the page.",
+      ru: "Проверка против автоматической отправки относится к другой форме. Отправьте эту ещё раз; введённое сохранено на странице.",
+    },
+  },
+  "proof-or-address": {
+    status: 422,
+    message: {
+      en: "Without JavaScript this form needs an e-mail address, to which a confirmation can be sent.",
+      ru: "Без JavaScript для этой формы нужен адрес электронной почты, на который можно отправить подтверждение.",
+    },
+  },
+  "too-fast": {
+    status: 429,
+    message: {
+      en: "This was sent faster than a person types. Wait a moment and send it again; what you typed is still on the page.",
+      ru: "Форма отправлена быстрее, чем её мог бы заполнить человек. Подождите немного и отправьте ещё раз; введённое сохранено на странице.",
+    },
+  },
+  "too-many": {
+    status: 429,
+    message: {
+      en: "Too many messages came from your network, or to us. Try again later, or write to us by e-mail; what you typed is still on the page.",
+      ru: "Из вашей сети или к нам пришло слишком много сообщений. Попробуйте позже или напишите нам по электронной почте; введённое сохранено на странице.",
+    },
+  },
+  declined: {
+    status: 403,
+    message: {
+      en: "You declined the privacy policy in this browser, so this form is closed. You can take that back, write to us, or use the form for requests about your own data.",
+      ru: "В этом браузере вы отказались от политики, поэтому форма закрыта. Отказ можно отменить; можно написать нам или воспользоваться формой для запросов о своих данных.",
+    },
+  },
   "enquiry-unknown": {
     status: 404,
     message: { en: "There is no enquiry with this reference.", ru: "Обращения с таким номером нет." },
+  },
+  "enquiry-held": {
+    status: 409,
+    message: {
+      en: "This enquiry waits for its sender to confirm the address; until then nobody works on it.",
+      ru: "Это обращение ждёт, пока отправитель подтвердит адрес; до этого с ним не работают.",
+    },
+  },
+  "enquiry-closed": {
+    status: 409,
+    message: {
+      en: "This enquiry is closed. Reopen it first.",
+      ru: "Это обращение закрыто. Сначала откройте его снова.",
+    },
+  },
+  "answer-nowhere": {
+    status: 409,
+    message: {
+      en: "The sender gave no e-mail address, so there is nowhere to send an answer.",
+      ru: "Отправитель не указал адрес электронной почты, ответ отправить некуда.",
+    },
+  },
+  "answer-empty": {
+    status: 422,
+    message: { en: "The answer has no text.", ru: "В ответе нет текста." },
+  },
+  "answer-too-long": {
+    status: 422,
+    message: {
+      en: "The answer is longer than 20,000 characters.",
+      ru: "Ответ длиннее 20 000 знаков.",
+    },
   },
 } as const;
 
@@ -26,11 +107,14 @@ export type IntakeErrorCode = keyof typeof INTAKE_ERRORS;
 /** A refusal of intake. Names fields and codes, never what was written in them. */
 export class IntakeError extends Error {
   readonly code: IntakeErrorCode;
+  /** Whole seconds after which the same may be accepted; null when waiting changes nothing. */
+  readonly retryAfter: number | null;
 
-  constructor(code: IntakeErrorCode) {
+  constructor(code: IntakeErrorCode, retryAfter: number | null = null) {
     super(INTAKE_ERRORS[code].message.en);
     this.name = "IntakeError";
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 
   get status(): number {

@@ -1,13 +1,45 @@
 import type { Reader, Tables } from "../../platform/store/index.ts";
-import type { enquiryTable } from "./enquiry.table.ts";
+import type { EnquiryStatus, enquiryTable, Topic } from "./enquiry.table.ts";
+import type { FreeTextFlag } from "./free-text-rules.ts";
 
 /** An enquiry as a list shows it: nothing of the person. */
 export interface EnquirySummary {
+  /** Its place in lists; what `before` takes. */
+  readonly id: string;
   readonly reference: string;
   readonly form: string;
-  readonly status: "open" | "answered" | "closed";
+  readonly purpose: string;
+  readonly topic: Topic;
+  readonly status: EnquiryStatus;
   readonly receivedAt: number;
+  readonly flags: readonly FreeTextFlag[];
+  /** True while it waits for its address to be confirmed. */
+  readonly held: boolean;
+  readonly confirmedAt: number | null;
+  readonly closedAt: number | null;
 }
+
+export interface EnquiryPage {
+  /** Left out: every state. `unconfirmed` are those that are held, which no other list shows. */
+  readonly status?: EnquiryStatus | "unconfirmed";
+  readonly limit: number;
+  /** `id` of the last of the page before. */
+  readonly before?: string;
+}
+
+const COLUMNS = [
+  "id",
+  "reference",
+  "form",
+  "purpose",
+  "topic",
+  "status",
+  "received_at",
+  "flags",
+  "held",
+  "confirmed_at",
+  "closed_at",
+] as const;
 
 /**
  * The newest enquiries first, at most `limit`: those whose purpose is one of `purposes`, which are the asking member of
@@ -16,21 +48,64 @@ export interface EnquirySummary {
 export async function listEnquiries(
   reader: Reader,
   purposes: readonly string[],
-  limit: number,
+  { status, limit, before }: EnquiryPage,
 ): Promise<EnquirySummary[]> {
   if (purposes.length === 0) return [];
-  const rows = await reader
-    .query<Tables<typeof enquiryTable>>()
-    .selectFrom("enquiry")
-    .select(["reference", "form", "status", "received_at"])
-    .where("purpose", "in", purposes)
-    .orderBy("id", "desc")
+  let query = readableBy(reader, purposes)
+    .where("held", "=", status === "unconfirmed")
+    .orderBy("id", "desc");
+  if (status !== undefined && status !== "unconfirmed") query = query.where("status", "=", status);
+  if (before !== undefined) query = query.where("id", "<", before);
+  return (await query.limit(limit).execute()).map(summaryOf);
+}
+
+/** An enquiry that waits for an answer, and for how long it has. */
+export interface DueEnquiry extends EnquirySummary {
+  /** ms */
+  readonly waiting: number;
+}
+
+/** What waits for an answer, longest first (clause itsectr-privacy/4.1.1); held ones wait for their senders instead. */
+export async function enquiriesDue(
+  reader: Reader,
+  purposes: readonly string[],
+  at: number,
+  limit = 100,
+): Promise<DueEnquiry[]> {
+  if (purposes.length === 0) return [];
+  const rows = await readableBy(reader, purposes)
+    .where("held", "=", false)
+    .where("status", "=", "open")
+    .orderBy("id")
     .limit(limit)
     .execute();
-  return rows.map(({ reference, form, status, received_at }) => ({
+  return rows.map((row) => ({ ...summaryOf(row), waiting: Math.max(0, at - row.received_at) }));
+}
+
+function readableBy(reader: Reader, purposes: readonly string[]) {
+  return reader
+    .query<Tables<typeof enquiryTable>>()
+    .selectFrom("enquiry")
+    .select(COLUMNS)
+    .where("purpose", "in", purposes);
+}
+
+type SummaryRow = Pick<Tables<typeof enquiryTable>["enquiry"], (typeof COLUMNS)[number]>;
+
+/** A row as lists and pages show it. */
+export function summaryOf(row: SummaryRow): EnquirySummary {
+  const { id, reference, form, purpose, topic, status, flags, held } = row;
+  return {
+    id,
     reference,
     form,
+    purpose,
+    topic,
     status,
-    receivedAt: received_at,
-  }));
+    receivedAt: row.received_at,
+    flags,
+    held,
+    confirmedAt: row.confirmed_at,
+    closedAt: row.closed_at,
+  };
 }

@@ -4,7 +4,7 @@ import { type Refusal, REFUSALS } from "../../trust/gate/index.ts";
 import { type CommandInput, EXIT, optional, UsageError } from "./command.ts";
 
 /** What somebody who answers enquiries needs; deny by default beyond it. */
-const READING: readonly ProcessingOperation[] = ["extract", "use"];
+const ANSWERING: readonly ProcessingOperation[] = ["extract", "use", "record"];
 
 /** The one login that a command of `staff` is about. */
 export function loginOf({ positionals }: CommandInput): string {
@@ -28,7 +28,7 @@ export function rightsOf(input: CommandInput): StaffRight[] {
   });
 }
 
-/** The purposes that `--purpose` names, each with the operations that `--operation` names; to read and use without. */
+/** The purposes that `--purpose` names, each with the operations that `--operation` names; to read, use and answer without. */
 export function authorisationsOf(
   input: CommandInput,
 ): { purpose: string; operations: ProcessingOperation[] }[] {
@@ -36,7 +36,7 @@ export function authorisationsOf(
     if (!isProcessingOperation(operation)) throw new UsageError("--operation names no operation.");
     return operation;
   });
-  const operations = named.length === 0 ? [...READING] : named;
+  const operations = named.length === 0 ? [...ANSWERING] : named;
   return allOf(input, "purpose").map((purpose) => ({ purpose, operations }));
 }
 
