@@ -37,9 +37,10 @@ const CLAUSES = [
   "8.1 8.2 8.3 8.4",
   "9.1 9.2 9.3",
   "10.1 10.2.channel 10.2.deadline",
+  "offers.1 offers.2 offers.3 offers.4 offers.5 offers.6 offers.7",
 ].flatMap((line) => line.split(" "));
 
-test("the privacy policy has every clause, in both languages", () => {
+test("the privacy policy and the consent have every clause, in both languages", () => {
   expect(clausesOf(policy).map(({ id }) => id)).toEqual(CLAUSES);
   for (const { id, text } of clausesOf(policy)) {
     expect(text.ru, id).toMatch(/[а-яё]{3}/i);
@@ -58,6 +59,8 @@ test("it may be published: no finding is an error, and the one warning is that o
   expect(edition.documents.map(({ code, language }) => `${code} ${language}`)).toEqual([
     "privacy-policy ru",
     "privacy-policy en",
+    "consent-offers ru",
+    "consent-offers en",
   ]);
 });
 
@@ -178,6 +181,57 @@ const CHANGES: readonly {
     }),
     before: ["20 November 2026", "20 ноября 2026", "/privacy-policy/"],
     after: ["3 February 2027", "3 февраля 2027", "itsectr.example/zeta/"],
+  },
+  {
+    fact: "what a consent opens: purpose, data, operations and term",
+    change: ({ purposes, consents, retention }) => ({
+      purposes: Object.fromEntries(
+        Object.entries(purposes).map(([code, purpose]) => [
+          code,
+          code === "offers"
+            ? { ...purpose, label: { en: "zeta offers", ru: "дзета" }, operations: ["use", "link"] }
+            : purpose,
+        ]),
+      ),
+      consents: Object.fromEntries(
+        Object.entries(consents).map(([code, consent]) => [code, { ...consent, attributes: ["email"] }]),
+      ),
+      retention: Object.fromEntries(
+        Object.entries(retention).map(([code, rule]) => [
+          code,
+          rule.from === "withdrawal" ? { ...rule, days: 3 } : rule,
+        ]),
+      ),
+    }),
+    before: [
+      "one purpose: information about services",
+      "these data: name and e-mail address.",
+      "следующие данные: имя и адрес электронной почты.",
+      "automated means: collection, recording",
+      "destroyed within 10 calendar days of the withdrawal",
+    ],
+    after: [
+      "one purpose: zeta offers,",
+      "these data: e-mail address.",
+      "следующие данные: адрес электронной почты.",
+      "automated means: use and linking.",
+      "destroyed within 3 calendar days of the withdrawal of consent.",
+      "уничтожаются в течение 3 календарных дней со дня отзыва согласия.",
+    ],
+  },
+  {
+    fact: "rights and measures",
+    change: () => ({
+      rights: { access: { label: { en: "zeta access", ru: "дзета-доступ" }, clause: "6.1.2" } },
+      measures: { zeta: { label: { en: "zeta measure", ru: "дзета-мера" }, clause: "5.5" } },
+    }),
+    before: [
+      "correction and completion",
+      "уточнение и дополнение",
+      "storage of the keys apart",
+      "отдельно от данных",
+    ],
+    after: ["- zeta access.", "- дзета-доступ.", "- zeta measure.", "- дзета-мера."],
   },
   {
     fact: "the services that get statistics",

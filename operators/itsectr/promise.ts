@@ -334,7 +334,7 @@ export const promise = definePromise({
     access: {
       label: {
         en: "a statement of whether and how the User’s data are processed, with the data themselves",
-        ru: "сведения о том, обрабатываются ли данные Пользователя и как, вместе с самими данными",
+        ru: "получение сведений о том, обрабатываются ли данные Пользователя и как, вместе с самими данными",
       },
       clause: "6.1.2",
     },

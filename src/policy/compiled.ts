@@ -166,7 +166,7 @@ export interface RetentionRule {
 
 export interface Right {
   readonly code: RightsRequestType;
-  /** As the object of "to ask for": `access to the data`. */
+  /** What is asked for, as clauses list it. */
   readonly label: Localised;
   readonly clause: string;
 }

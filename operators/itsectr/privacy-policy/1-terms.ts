@@ -14,8 +14,8 @@ export const terms = defineSection<FactsOf<typeof promise>>({
           `«Администрация» — уполномоченные на управление Сайтом ${host} сотрудники, действующие от имени Оператора. Администрация организует и осуществляет обработку персональных данных, определяет её цели, состав обрабатываемых персональных данных и действия (операции), совершаемые с ними.`,
       },
       keptBy: {
-        en: "Staff act under their own names, each authorised for particular purposes and operations; every opening of data is journalled.",
-        ru: "Сотрудники действуют под своими именами, каждый — в пределах разрешённых ему целей и операций; каждое открытие данных записывается в журнал.",
+        en: "Staff act under their own names, each authorised for particular purposes and operations; every opening of data is journalled. To publish a version of this Policy takes a right of its own.",
+        ru: "Сотрудники действуют под своими именами, каждый — в пределах разрешённых ему целей и операций; каждое открытие данных записывается в журнал. Для публикации редакции Политики нужно отдельное право.",
       },
     },
     {

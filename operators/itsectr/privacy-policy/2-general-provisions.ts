@@ -11,15 +11,21 @@ export const generalProvisions = defineSection<FactsOf<typeof promise>>({
         en: "By using the Site the User accepts this Policy and the terms on which personal data are processed. Acceptance of this Policy is not consent to processing: where the law or this Policy requires consent, the User is asked for it separately and may refuse it.",
         ru: "Использование Сайта Пользователем означает принятие настоящей Политики и условий обработки персональных данных. Принятие Политики не является согласием на обработку персональных данных: если по закону или по настоящей Политике требуется согласие, оно запрашивается отдельно, и Пользователь вправе его не давать.",
       },
-      keptBy: null,
+      keptBy: {
+        en: "With every form that a User sends, the version shown, its language, the time and the form are recorded as accepted. No consent is derived from that.",
+        ru: "С каждой отправленной формой записывается принятие: показанная редакция, её язык, время и форма. Согласие из него не выводится.",
+      },
     },
     {
       id: "2.2",
       text: {
-        en: "A User who does not agree with this Policy must stop using the Site. The right to send requests about personal data, and to read the Site’s documents, does not depend on agreement.",
-        ru: "В случае несогласия с условиями Политики Пользователь должен прекратить использование Сайта. Право направлять запросы о персональных данных и знакомиться с документами Сайта от такого согласия не зависит.",
+        en: "A User who does not agree with this Policy must stop using the Site. The User may declare this on the Site by declining the Policy. The feedback form then takes only requests about the User’s own data and questions, proposals and comments about this Policy (clauses 9.2, 10.1 and 10.2). The right to send them, and to read the Site’s documents, does not depend on agreement.",
+        ru: "В случае несогласия с условиями Политики Пользователь должен прекратить использование Сайта. Об этом можно заявить на Сайте, отклонив Политику. После этого форма обратной связи принимает только запросы Пользователя о его персональных данных, а также вопросы, предложения и замечания по настоящей Политике (пункты 9.2, 10.1 и 10.2). Право направлять их и знакомиться с документами Сайта от согласия с Политикой не зависит.",
       },
-      keptBy: null,
+      keptBy: {
+        en: "The Policy can be declined without scripts. The choice lasts in that browser and can be taken back; documents and requests stay open.",
+        ru: "Отклонить Политику можно без сценариев. Выбор сохраняется в этом браузере, и его можно изменить; документы и запросы остаются доступны.",
+      },
     },
     {
       id: "2.3",

@@ -132,8 +132,8 @@ export const subject = defineSection<FactsOf<typeof promise>>({
           `${sentence(attribute("message").label)} и любая иная информация, которую Пользователь пожелает в нём указать. Оператор не запрашивает специальные категории персональных данных и реквизиты документов, удостоверяющих личность, и просит их не указывать.`,
       },
       keptBy: {
-        en: "Free text is encrypted whole and enters no index.",
-        ru: "Свободный текст шифруется целиком и не попадает ни в какой указатель.",
+        en: "Free text is encrypted whole and enters no index. On receipt it is searched for document numbers and special categories, and staff are warned of what is found.",
+        ru: "Свободный текст шифруется целиком и не попадает ни в какой указатель. При получении в нём ищутся номера документов и специальные категории, и сотрудники предупреждаются о найденном.",
       },
     },
     {

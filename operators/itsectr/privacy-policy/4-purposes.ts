@@ -28,16 +28,19 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     {
       id: "4.1.2",
       text: {
-        en: ({ purpose, sentence, list }) => {
+        en: ({ purpose, consent, sentence, list }) => {
           const { label, basis, attributes } = purpose("offers");
-          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}, given in advance; it may be withdrawn at any time, and the sending then stops at once.`;
+          return `${sentence(label)}. Data: ${list(attributes)}. Ground: ${basis}, given in advance; its text: ${consent("offers").link}. It may be withdrawn at any time, and the sending then stops at once.`;
         },
-        ru: ({ purpose, sentence, list }) => {
+        ru: ({ purpose, consent, sentence, list }) => {
           const { label, basis, attributes } = purpose("offers");
-          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}, полученное предварительно; его можно отозвать в любое время, после чего отправка немедленно прекращается.`;
+          return `${sentence(label)}. Данные: ${list(attributes)}. Основание: ${basis}, полученное предварительно; его текст: ${consent("offers").link}. Его можно отозвать в любое время, после чего отправка немедленно прекращается.`;
         },
       },
-      keptBy: null,
+      keptBy: {
+        en: "The consent has a box and a document of its own and counts once the address has been confirmed by mail. Without it, and from its withdrawal on, this purpose is refused.",
+        ru: "Согласие даётся отдельной отметкой, имеет отдельный текст и учитывается после подтверждения адреса по почте. Без него и с момента его отзыва эта цель недоступна.",
+      },
     },
     {
       id: "4.1.3",

@@ -65,10 +65,17 @@ ${bullets(retentionTerms)}`,
     {
       id: "5.5",
       text: {
-        en: "The Administration takes the necessary organisational and technical measures to protect the User’s personal data against unlawful or accidental access, destruction, alteration, blocking, copying and distribution, and against other unlawful acts of third parties.",
-        ru: "Администрация принимает необходимые организационные и технические меры для защиты персональных данных Пользователя от неправомерного или случайного доступа, уничтожения, изменения, блокирования, копирования, распространения, а также от иных неправомерных действий третьих лиц.",
+        en: ({ measures, bullets }) =>
+          `The Administration takes the necessary organisational and technical measures to protect the User’s personal data against unlawful or accidental access, destruction, alteration, blocking, copying and distribution, and against other unlawful acts of third parties. Among them are:
+${bullets(measures)}`,
+        ru: ({ measures, bullets }) =>
+          `Администрация принимает необходимые организационные и технические меры для защиты персональных данных Пользователя от неправомерного или случайного доступа, уничтожения, изменения, блокирования, копирования, распространения, а также от иных неправомерных действий третьих лиц. В их числе:
+${bullets(measures)}`,
       },
-      keptBy: null,
+      keptBy: {
+        en: "The measures that are listed are how the system itself works; no setting switches them off.",
+        ru: "Перечисленные меры — устройство самой системы; никакая настройка их не отключает.",
+      },
     },
     {
       id: "5.6",

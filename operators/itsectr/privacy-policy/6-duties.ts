@@ -19,8 +19,12 @@ export const duties = defineSection<FactsOf<typeof promise>>({
     {
       id: "6.1.2",
       text: {
-        en: "The User must update and complete the personal data provided when they change.",
-        ru: "Пользователь обязан обновлять и дополнять предоставленные персональные данные в случае их изменения.",
+        en: ({ rights, bullets }) =>
+          `The User must update and complete the personal data provided when they change. For this, and whenever the law gives the right, the User may ask the Administration for:
+${bullets(rights)}`,
+        ru: ({ rights, bullets }) =>
+          `Пользователь обязан обновлять и дополнять предоставленные персональные данные в случае их изменения. Для этого и во всех случаях, предусмотренных законом, Пользователь вправе обратиться к Администрации. Предметом обращения может быть:
+${bullets(rights)}`,
       },
       keptBy: null,
     },

@@ -12,8 +12,8 @@ export const additionalTerms = defineSection<FactsOf<typeof promise>>({
         ru: "Администрация вправе вносить изменения в настоящую Политику без согласия Пользователя. Новая редакция вступает в силу с момента её размещения на Сайте, если ею не установлен более поздний день. Новая редакция не расширяет согласие, данное при прежней. Прежние редакции остаются доступными.",
       },
       keptBy: {
-        en: "Every version is stored for ever in its exact bytes; exactly one is in force at any moment.",
-        ru: "Каждая редакция бессрочно хранится байт в байт; в любой момент действует ровно одна.",
+        en: "Every version is stored for ever in its exact bytes, and the change log says what it changed. Exactly one is in force at any moment. A consent keeps the version under which it was given.",
+        ru: "Каждая редакция бессрочно хранится байт в байт, а в журнале изменений указано, что она изменила. В любой момент действует ровно одна. Согласие сохраняет ту редакцию, при которой дано.",
       },
     },
     {
