@@ -8,6 +8,7 @@ import {
   definePromise,
   parseCompiledPolicy,
 } from "./index.ts";
+import { defineSection, type FactsOf } from "./define-operator.ts";
 import { citation, dateInWords, inlineList, withinDays } from "./wording.ts";
 
 test("what is compiled is canonical JSON, and reads back as itself", () => {
@@ -106,6 +107,48 @@ test("an author's mistake is underlined where it is typed", () => {
     },
     retention: {},
     forms: {},
+  });
+  const offers = {
+    purpose: "inquiry-handling" as const,
+    document: "privacy-policy" as const,
+    label: { en: "offers", ru: "предложения" },
+    attributes: ["email"] as const,
+    clause: "1.1",
+  };
+  const asked = definePromise({
+    ...smallPromise,
+    attributes: {
+      // @ts-expect-error a category that is not one of the closed list
+      email: { ...smallPromise.attributes.email, category: "shoe-size" },
+    },
+    consents: {
+      offers,
+      // @ts-expect-error a document that is not declared
+      other: { ...offers, document: "terms" },
+    },
+    forms: {
+      // @ts-expect-error a consent that is not declared
+      feedback: { ...smallPromise.forms.feedback, consents: ["profiling"] },
+    },
+    rights: {
+      // @ts-expect-error nothing that a person may ask for by law
+      applause: { label: offers.label, clause: "1.1" },
+    },
+  });
+  defineSection<FactsOf<typeof asked>>({
+    id: "1",
+    title: offers.label,
+    clauses: [
+      {
+        id: "1.1",
+        text: {
+          // @ts-expect-error a text that asks for a consent that is not declared
+          en: ({ consent }) => consent("profiling").label,
+          ru: ({ consent }) => consent("offers").label,
+        },
+        keptBy: null,
+      },
+    ],
   });
   const terms = { path: "/terms/", title: { en: "Terms", ru: "Условия" }, updatedOn: "2026-11-20" };
   defineOperator({
