@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { closeAll } from "./close-all.ts";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
+import { developDraft } from "./develop-draft.ts";
 import { followVersions } from "./follow-versions.ts";
 import { layOutSite } from "./lay-out-site.ts";
 import { type OpenedOperator, openOperator } from "./open-operator.ts";
@@ -18,12 +19,13 @@ import { smtpTransport, startDevelopmentMailbox } from "./platform/mail/index.ts
 import { systemRandom } from "./platform/random/index.ts";
 import { STORE_ERRORS } from "./platform/store/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
-import type { Finding } from "./policy/index.ts";
+import type { CompiledPolicy, Finding } from "./policy/index.ts";
 import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
+import type { DraftDesk } from "./surfaces/site/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
 import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
@@ -127,6 +129,29 @@ function tellWarnings(terminal: Terminal) {
 interface ServedOperator {
   readonly operator: OpenedOperator;
   site: Site;
+  layOut(policy: CompiledPolicy): Promise<Site>;
+}
+
+/** In development, the draft that follows what is saved in the operator's folder. */
+function draftDeskOf(
+  operator: OpenedOperator,
+  parts: {
+    readonly configuration: Configuration;
+    readonly terminal: Terminal;
+    readonly closing: (() => Promise<void>)[];
+  },
+): DraftDesk | null {
+  const { configuration, terminal, closing } = parts;
+  if (!configuration.development) return null;
+  const folder = join(configuration.operatorsFolder, operator.id);
+  const desk = developDraft({
+    operator,
+    folder,
+    terminal,
+    installation: createInstallation(configuration),
+  });
+  closing.push(() => desk.stop());
+  return desk;
 }
 
 async function start(configuration: Configuration, terminal: Terminal): Promise<void> {
@@ -142,12 +167,14 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     const { transport, mailbox, close } = await wayOutForMail(configuration);
     closing.push(close);
 
-    const around = { configuration, mailbox };
     const operators: ServedOperator[] = [];
     for (const id of operatorsIn(configuration)) {
       const operator = await openParts(configuration, id, log, terminal);
       closing.push(() => operator.close());
-      operators.push({ operator, site: await layOutSite(operator, operator.policy, around) });
+      const desk = draftDeskOf(operator, { configuration, terminal, closing });
+      const layOut = (policy: CompiledPolicy) =>
+        layOutSite(operator, policy, { configuration, mailbox, desk });
+      operators.push({ operator, layOut, site: await layOut(operator.policy) });
     }
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
@@ -188,7 +215,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       const { operator } = served;
       const following = followVersions(operator, {
         async layOut({ compiled, version }) {
-          served.site = await layOutSite(operator, compiled, around);
+          served.site = await served.layOut(compiled);
           app.setSite(served.site);
           log.event("policy.in-force", { operator: operator.id, version });
         },

@@ -1,1 +1,2 @@
+export type { DraftDesk } from "./draft-pages.tsx";
 export { operatorSite } from "./operator-site.ts";

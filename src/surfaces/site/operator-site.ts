@@ -11,6 +11,7 @@ import { confirmPage } from "./confirm-page.tsx";
 import { declinePage } from "./decline-page.tsx";
 import { documentPages } from "./document-page.tsx";
 import { type DocumentPlace, documentPlaces } from "./document-place.ts";
+import { type DraftDesk, draftPages } from "./draft-pages.tsx";
 import { formPage } from "./form-page.tsx";
 import { homePage } from "./home-page.tsx";
 import { journalPages } from "./journal-pages.tsx";
@@ -28,6 +29,8 @@ export function operatorSite(
   around: {
     readonly origins: Site["origins"];
     readonly mailbox: DevelopmentMailbox | null;
+    /** The draft of whoever writes the policy, in development. */
+    readonly desk: DraftDesk | null;
     readonly addresses: readonly DocumentAddress[];
   },
 ): Site {
@@ -56,6 +59,7 @@ export function operatorSite(
       ...journalPages(operator, policies),
       ...apiRoutes(operator, { origin: around.origins[0] }),
       ...(around.mailbox === null ? [] : mailboxPages(around.mailbox, policies)),
+      ...(around.desk === null ? [] : draftPages(around.desk, policies)),
     ]),
   };
 }
