@@ -96,11 +96,10 @@ function formsOf(set: (name: string) => string | undefined): FormsConfiguration 
   const many = 3_600_000;
   return {
     perHour: countOf("UPHELD_FORMS_PER_HOUR", set("UPHELD_FORMS_PER_HOUR") ?? "20", [1, many]),
-    perHourUnproven: countOf(
-      "UPHELD_FORMS_PER_HOUR_UNPROVEN",
-      set("UPHELD_FORMS_PER_HOUR_UNPROVEN") ?? "5",
-      [1, many],
-    ),
+    perHourUnproven: countOf("UPHELD_FORMS_PER_HOUR_UNPROVEN", set("UPHELD_FORMS_PER_HOUR_UNPROVEN") ?? "5", [
+      1,
+      many,
+    ]),
     perHourAll: countOf("UPHELD_FORMS_PER_HOUR_ALL", set("UPHELD_FORMS_PER_HOUR_ALL") ?? "1000", [1, many]),
     minimumAge: countOf("UPHELD_FORM_SECONDS", set("UPHELD_FORM_SECONDS") ?? "3", [0, 60]) * 1000,
     proofDigits: countOf("UPHELD_PROOF_DIGITS", set("UPHELD_PROOF_DIGITS") ?? "4", [1, 6]),

@@ -49,7 +49,7 @@ export async function openForm(operator: OpenedOperator, number: number): Promis
 /** Sends it. The same sending may be sent again: its token stays. */
 export function send(operator: OpenedOperator, { number, ...shown }: Sending): Promise<SubmitOutcome> {
   const fields = new Map(Object.entries(wordsOf(number)).map(([name, value]) => [name, [value]] as const));
-  return submitForm({ ...shown, ...PLAIN, language: "ru", fields, proof: shown.proof }, operator);
+  return submitForm({ ...PLAIN, ...shown, language: "ru", fields, proof: shown.proof }, operator);
 }
 
 /** Adds the member of staff who will look whether what was acknowledged opens. */

@@ -17,6 +17,7 @@ export type FileType =
   | "image/png"
   | "image/svg+xml"
   | "text/css; charset=utf-8"
+  | "text/javascript; charset=utf-8"
   | "text/html; charset=utf-8"
   | "text/javascript; charset=utf-8"
   | "text/markdown; charset=utf-8"

@@ -6,10 +6,12 @@ export type PageAnswer<View> = View | Shown<View> | Cached<View> | SeeOther;
 export class Shown<View> {
   readonly model: View;
   readonly status: number;
+  readonly retryAfter: number | null;
 
-  constructor(model: View, status: number) {
+  constructor(model: View, status: number, retryAfter: number | null) {
     this.model = model;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -31,9 +33,16 @@ export class SeeOther {
   }
 }
 
-/** The view under a status of its own: a form that is shown again (422), or one that was overtaken (409). */
-export function shown<View>(model: View, status: 200 | 201 | 202 | 409 | 422): Shown<View> {
-  return new Shown(model, status);
+/**
+ * The view under a status of its own: a form that is shown again (422), that was overtaken (409), is closed (403), or
+ * came too soon (429, with the whole seconds after which it may be sent again).
+ */
+export function shown<View>(
+  model: View,
+  status: 200 | 201 | 202 | 403 | 409 | 422 | 429,
+  retryAfter: number | null = null,
+): Shown<View> {
+  return new Shown(model, status, retryAfter);
 }
 
 /**

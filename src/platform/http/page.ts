@@ -95,7 +95,8 @@ export function page<
       if (held !== null) return answerHeld(held, inner.headers, headersOf(inner, "public"));
       return finish(inner, outcome.view(), usual);
     }
-    const { status, model } = outcome instanceof Shown ? outcome : { status: usual, model: outcome };
+    const { status, model, retryAfter } =
+      outcome instanceof Shown ? outcome : { status: usual, model: outcome, retryAfter: null };
     const body = await html(model, inner.frame);
     if (caching === "public" && status === 200) {
       return answerHeld(
@@ -104,7 +105,9 @@ export function page<
         headersOf(inner, "public"),
       );
     }
-    return { status, headers: headersOf(inner, "personal"), body };
+    const headers = headersOf(inner, "personal");
+    if (retryAfter !== null) headers["Retry-After"] = String(retryAfter);
+    return { status, headers, body };
   };
 
   return new Route({

@@ -22,6 +22,8 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 export interface DesignAssets {
   readonly stylesheet: Link;
   readonly icon: Link;
+  /** The script that solves a form's proof of work. */
+  readonly proofOfWork: Link;
   readonly preloads: Readonly<Record<Language, readonly Link[]>>;
   readonly files: ReadonlyMap<string, StoredBytes>;
 }
@@ -56,7 +58,10 @@ function makeAssets(): DesignAssets {
     "text/css; charset=utf-8",
     Buffer.from([...faces, ...styles].join("\n")),
   );
-  return { stylesheet, icon: add("mark", "svg", "image/svg+xml", Buffer.from(ICON)), preloads, files };
+  const icon = add("mark", "svg", "image/svg+xml", Buffer.from(ICON));
+  const script = readFileSync(new URL("proof-of-work.client.js", import.meta.url));
+  const proofOfWork = add("proof-of-work", "js", "text/javascript; charset=utf-8", script);
+  return { stylesheet, icon, proofOfWork, preloads, files };
 }
 
 /** The route that every site carries for the design system's files. */

@@ -115,6 +115,8 @@ export function Field(props: FieldProps) {
 
 export interface CheckProps extends FieldBase {
   readonly checked?: boolean;
+  /** What stands below the label: the document that the box is about. */
+  readonly children?: Child;
 }
 
 /** A box to tick, never ticked beforehand unless the visitor had ticked it. Sends `on`. */
@@ -126,6 +128,7 @@ export function Check({
   required,
   checked = false,
   language,
+  children,
 }: CheckProps) {
   return (
     <div class={error === null ? "field" : "field field-wrong"}>
@@ -144,6 +147,7 @@ export function Check({
           {label} <Need language={language} required={required} />
         </label>
       </div>
+      {children}
       <Notes name={name} hint={hint} error={error} />
     </div>
   );
@@ -213,6 +217,19 @@ export function Select(props: SelectProps) {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+/**
+ * A field that people neither see nor meet by keyboard or screen reader, so that what fills it in is a program. Whoever
+ * reads the page without its stylesheet is told to leave it empty.
+ */
+export function Trap({ name, label }: { readonly name: string; readonly label: string }) {
+  return (
+    <div class="trap" aria-hidden="true">
+      <label for={`field-${name}`}>{label}</label>
+      <input type="text" id={`field-${name}`} name={name} tabindex={-1} autocomplete="off" />
     </div>
   );
 }

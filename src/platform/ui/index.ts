@@ -9,9 +9,11 @@ export {
   Form,
   type FormError,
   type FormProps,
+  Trap,
   GroupedCheck,
   Select,
 } from "./form.tsx";
+export { ProofField, type ProofFieldProps } from "./proof-field.tsx";
 export { Layout, type LayoutProps } from "./layout.tsx";
 export type { NavigationItem } from "./shell.tsx";
 export {

@@ -19,6 +19,15 @@ export const uiWords = defineMessages({
     en: "{count, plural, one {There is a problem with one field} other {There are problems with # fields}}",
     ru: "{count, plural, one {Нужно исправить # поле} few {Нужно исправить # поля} many {Нужно исправить # полей} other {Нужно исправить # поля}}",
   },
+  proofWorking: {
+    en: "Checking that this is not sent by a program. It takes a moment; nobody else is asked.",
+    ru: "Проверяем, что форму отправляет не программа. Это займёт мгновение; никого другого мы не спрашиваем.",
+  },
+  proofDone: { en: "The check is done.", ru: "Проверка пройдена." },
+  proofSending: {
+    en: "One moment: the form goes as soon as the check is done.",
+    ru: "Минуту: форма уйдёт, как только закончится проверка.",
+  },
   info: { en: "Note", ru: "К сведению" },
   success: { en: "Done", ru: "Готово" },
   warning: { en: "Warning", ru: "Внимание" },

@@ -24,6 +24,7 @@ export {
   listEnquiries,
 } from "./list-enquiries.ts";
 export type { OpenedAnswer } from "./open-answers.ts";
+export { lastAnswer } from "./last-answer.ts";
 export { type OpenedEnquiry, openEnquiry } from "./open-enquiry.ts";
 export { openFields } from "./open-fields.ts";
 export { type ProofChallenge, ProofOfWork } from "./proof-of-work.ts";

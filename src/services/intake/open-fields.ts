@@ -6,6 +6,8 @@ import type { CompiledPolicy, Form, FormField } from "../../policy/index.ts";
  */
 export function openFields(form: Form, policy: CompiledPolicy): readonly FormField[] {
   if (policy.freeText !== "off") return form.fields;
-  const closed = new Set(policy.attributes.filter(({ kind }) => kind === "free-text").map(({ code }) => code));
+  const closed = new Set(
+    policy.attributes.filter(({ kind }) => kind === "free-text").map(({ code }) => code),
+  );
   return form.fields.filter(({ attribute }) => !closed.has(attribute));
 }

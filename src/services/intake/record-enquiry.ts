@@ -143,7 +143,13 @@ export async function recordEnquiry(
       held,
     };
     const template = "enquiry-acknowledged";
-    const message = { ...person, template, purpose: form.purpose, language: sending.language, facts } as const;
+    const message = {
+      ...person,
+      template,
+      purpose: form.purpose,
+      language: sending.language,
+      facts,
+    } as const;
     await queueMessage(tx, permit, message, parts);
   }
   return { reference, receivedAt: tx.at, repeated: false, held, entry };

@@ -4,6 +4,7 @@ import {
   type TestInstallation,
   temporaryInstallation,
 } from "../../../test/installation.ts";
+import { proofFor } from "../../../test/proofs.ts";
 import { addStaff, staffByLogin } from "../../people/staff/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Reader } from "../../platform/store/index.ts";
@@ -11,6 +12,7 @@ import type { Form } from "../../policy/index.ts";
 import { canonicalJson } from "../../policy/index.ts";
 import { listEntries } from "../../trust/journal/index.ts";
 import { openEnquiry } from "./open-enquiry.ts";
+import type { Submission } from "./submission.ts";
 import { submitForm } from "./submit-form.ts";
 
 describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
@@ -39,17 +41,24 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
         ([name, value]) => [name, Array.isArray(value) ? value : [value]] as const,
       ),
     );
-  const send = (given: { token?: string; fields?: ReturnType<typeof fields> } = {}) =>
-    submitForm(
-      {
-        form,
-        policy: operator.policy,
-        language: "en",
-        token: given.token ?? token(),
-        fields: given.fields ?? fields(),
-      },
-      operator,
-    );
+  /** A sending with everything in order: proven, from a network of its own, with nothing ticked. */
+  const sending = async (given: Partial<Submission> = {}): Promise<Submission> => {
+    const shown = given.token ?? token();
+    return {
+      form,
+      policy: operator.policy,
+      language: "en",
+      token: shown,
+      fields: fields(),
+      consents: [],
+      topic: "general",
+      trap: "",
+      proof: await proofFor(operator, shown),
+      client: null,
+      ...given,
+    };
+  };
+  const send = async (given: Partial<Submission> = {}) => submitForm(await sending(given), operator);
   const received = async (sending: ReturnType<typeof send>) => {
     const outcome = await sending;
     if (outcome.outcome !== "received") throw new Error(outcome.outcome);
@@ -140,19 +149,11 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     const once = token();
     await received(send({ token: once }));
     const other = { ...form, code: "order" };
-    const sending = {
-      form: other,
-      policy: operator.policy,
-      language: "en",
-      token: once,
-      fields: fields(),
-    } as const;
-    await expect(submitForm(sending, operator)).rejects.toMatchObject({ code: "token-used" });
+    await expect(send({ form: other, token: once })).rejects.toMatchObject({ code: "token-used" });
   });
 
   test("itsectr-privacy/3.1.feedback: a text shown in English is recorded as that, whatever page the form is sent to", async () => {
-    const sending = { form, policy: operator.policy, token: token(), fields: fields() };
-    await received(submitForm({ ...sending, language: "ru" }, operator));
+    await received(send({ language: "ru" }));
     const row = await operator.store.read((reader) =>
       reader
         .query<{ subject_collection: { language: string; id: string } }>()

@@ -45,13 +45,10 @@ export const siteWords = defineMessages({
     en: "It is sealed and recorded. A confirmation with the reference is on its way to the address that you gave.",
     ru: "Сообщение зашифровано и записано. Подтверждение с номером отправлено на указанный вами адрес.",
   },
+
   checkpoint: {
     en: "The journal’s checkpoint at this moment",
     ru: "Контрольная точка журнала на этот момент",
-  },
-  checkpointUse: {
-    en: "Keep this checkpoint with the reference: it proves that what was recorded by then has not been changed since.",
-    ru: "Сохраните эту контрольную точку вместе с номером: она доказывает, что записанное к этому моменту с тех пор не изменено.",
   },
 
   journalTitle: { en: "The journal of processing", ru: "Журнал обработки" },

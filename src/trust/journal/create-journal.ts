@@ -126,7 +126,8 @@ class StoreJournal implements OperatorJournal {
   async provenReceipt(reader: Reader, entry: string): Promise<string | null> {
     const found = await findReceived(reader, entry);
     if (found === null) return null;
-    const { origin } = await this.checkpoint();
+    // By the caller's reader: one that waited for another of the pool's could wait for itself.
+    const { origin } = await readCheckpoint(reader);
     return joinReceipt(this.#statement(found, origin), found.proof);
   }
 

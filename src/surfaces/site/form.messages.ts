@@ -1,0 +1,57 @@
+import { defineMessages } from "../../platform/i18n/index.ts";
+
+/** The words around a form and its answer. What the form itself asks comes from the policy. */
+export const formWords = defineMessages({
+  trap: { en: "Leave this empty", ru: "Не заполняйте это поле" },
+  consentsTitle: { en: "If you like", ru: "По вашему желанию" },
+  consentsLead: {
+    en: "Not needed for this form. It comes into force once you confirm your address, and you can take it back at any time.",
+    ru: "Для этой формы не требуется. Вступает в силу после подтверждения адреса; отозвать можно в любой момент.",
+  },
+  consentDocument: { en: "Read it: {title}", ru: "Прочитать: {title}" },
+  myDataTitle: { en: "Your own data, and the policy", ru: "Ваши данные и политика" },
+  myDataLead: {
+    en: "For requests about your own data, and for questions and proposals about the policy. This form stays open to whoever declined the policy.",
+    ru: "Для запросов о своих данных, вопросов и предложений о политике. Эта форма открыта и тем, кто отказался от политики.",
+  },
+  toMyData: {
+    en: "A request about your own data, or about the policy",
+    ru: "Запрос о своих данных или о политике",
+  },
+  decline: { en: "I do not agree with the policy", ru: "Я не согласен с политикой" },
+  without: {
+    en: "Without JavaScript we confirm each message by mail: it reaches us once you use the link that we send you.",
+    ru: "Без JavaScript мы подтверждаем каждое сообщение по почте: оно попадёт к нам, когда вы перейдёте по ссылке из письма.",
+  },
+  code: { en: "Code: {code}", ru: "Код: {code}" },
+
+  closedTitle: { en: "This form is closed", ru: "Эта форма закрыта" },
+  closedReason: {
+    en: "You declined the privacy policy in this browser. What is sent by this form would be kept under that policy, so it takes nothing.",
+    ru: "В этом браузере вы отказались от политики. Отправленное через эту форму хранилось бы по этой политике, поэтому она ничего не принимает.",
+  },
+  closedContact: {
+    en: "You can still write to us or call:",
+    ru: "Вы всегда можете написать нам или позвонить:",
+  },
+  closedUndo: { en: "Take the refusal back", ru: "Отменить отказ" },
+
+  heldNext: {
+    en: "Please confirm your address: a link is on its way to it. We get your message as soon as you use the link.",
+    ru: "Подтвердите, пожалуйста, адрес: на него отправлена ссылка. Мы получим сообщение, как только вы по ней перейдёте.",
+  },
+  unmailedNext: {
+    en: "It is sealed and recorded. You gave no e-mail address, so keep this page: no mail follows.",
+    ru: "Сообщение зашифровано и записано. Адрес электронной почты не указан, поэтому сохраните эту страницу: письма не будет.",
+  },
+  receipt: { en: "Your receipt", ru: "Ваша квитанция" },
+  receiptUse: {
+    en: "Keep it: copy the text into a file. It proves what was received and when, to anybody, without trusting us.",
+    ru: "Сохраните её: скопируйте текст в файл. Она доказывает любому, что и когда было получено, без доверия к нам.",
+  },
+  receiptCheck: { en: "Check it on the receipt page", ru: "Проверить на странице квитанций" },
+  receiptCommand: {
+    en: "or, with Upheld on your own machine:",
+    ru: "или на своём компьютере с Upheld:",
+  },
+});
