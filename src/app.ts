@@ -189,6 +189,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
         STAFF_ERRORS,
         PUBLICATION_ERRORS,
         JOURNAL_ERRORS,
+        CONSOLE_ERRORS,
       ],
       errorPage: ErrorPage,
       clock: systemClock,

@@ -11,6 +11,7 @@ export {
   revokeApiKey,
   rotateApiKey,
 } from "./api-keys.ts";
+export { type EndingSoon, endingSoon } from "./ending-soon.ts";
 export { endStaff } from "./end-staff.ts";
 export { hasStaff } from "./first-link.ts";
 export { type Authorised, grantAuthorisation, revokeAuthorisation } from "./grant-authorisation.ts";

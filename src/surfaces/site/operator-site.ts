@@ -3,6 +3,7 @@ import type { DevelopmentMailbox } from "../../platform/mail/index.ts";
 import { assetRoutes } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import type { DocumentAddress } from "../../trust/publication/index.ts";
+import { consolePages } from "../console/index.ts";
 import type { Operator } from "../operator.ts";
 import { changeFeeds } from "./change-feed.ts";
 import { changeLogPage } from "./change-log-page.tsx";
@@ -57,6 +58,7 @@ export function operatorSite(
       withdrawPage(operator, policies),
       declinePage(policies),
       ...journalPages(operator, policies),
+      ...consolePages(operator, policies),
       ...apiRoutes(operator, { origin: around.origins[0] }),
       ...(around.mailbox === null ? [] : mailboxPages(around.mailbox, policies)),
       ...(around.desk === null ? [] : draftPages(around.desk, policies)),

@@ -1,0 +1,54 @@
+import { defineMessages } from "../../platform/i18n/index.ts";
+
+/** The words of the console's pages. */
+export const consoleWords = defineMessages({
+  console: { en: "Console", ru: "Рабочее место" },
+  due: { en: "Due", ru: "Сроки" },
+  enquiries: { en: "Enquiries", ru: "Обращения" },
+  versions: { en: "Versions", ru: "Версии" },
+  publish: { en: "Publish", ru: "Публикация" },
+  staff: { en: "Staff", ru: "Сотрудники" },
+  keys: { en: "API keys", ru: "Ключи API" },
+  jobs: { en: "Jobs and journal", ru: "Задания и журнал" },
+  signOut: { en: "Sign out", ru: "Выйти" },
+
+  days: {
+    en: "{count, plural, one {# day} other {# days}}",
+    ru: "{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
+  },
+  hours: {
+    en: "{count, plural, one {# hour} other {# hours}}",
+    ru: "{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}",
+  },
+  minutes: {
+    en: "{count, plural, one {# minute} other {# minutes}}",
+    ru: "{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}",
+  },
+
+  "done-signed-in": { en: "You are signed in.", ru: "Вы вошли." },
+  "done-answered": {
+    en: "The answer is stored and on its way by mail.",
+    ru: "Ответ сохранён и отправляется почтой.",
+  },
+  "done-closed": { en: "The enquiry is closed.", ru: "Обращение закрыто." },
+  "done-reopened": { en: "The enquiry is open again.", ru: "Обращение снова открыто." },
+  "done-published": { en: "The version is published and in force.", ru: "Версия опубликована и действует." },
+  "done-scheduled": {
+    en: "The version is published and will take effect on its date.",
+    ru: "Версия опубликована и вступит в силу в свой день.",
+  },
+  "done-called-off": { en: "The version is called off.", ru: "Версия отменена." },
+  "done-granted": { en: "Granted.", ru: "Выдано." },
+  "done-revoked": { en: "Revoked.", ru: "Отозвано." },
+  "done-member-ended": {
+    en: "This member of staff can no longer sign in or do anything.",
+    ru: "Этот сотрудник больше не может войти и ничего не может сделать.",
+  },
+  "done-key-revoked": { en: "The key is revoked.", ru: "Ключ отозван." },
+  "done-job-retried": { en: "The job has all its attempts again.", ru: "У задания снова все попытки." },
+  "done-job-discarded": { en: "The job is given up.", ru: "Задание снято." },
+  "done-nothing-to-do": {
+    en: "That had been done already; nothing changed.",
+    ru: "Это уже было сделано; ничего не изменилось.",
+  },
+});

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { type Route, withQuery } from "../../platform/http/index.ts";
+import { EmptyState, Filter, Pages, Rows } from "../../platform/ui/index.ts";
+import { listEnquiries } from "../../services/intake/index.ts";
+import { ConsoleFrame } from "./console-frame.tsx";
+import type { ConsoleParts } from "./console-parts.ts";
+import { enquiryWords } from "./enquiry.messages.ts";
+import { EnquiryRow, enquiryRowOf, enquiryRowView } from "./enquiry-row.tsx";
+import { workPage } from "./work-page.ts";
+
+const PAGE = 25;
+
+const STATUSES = ["open", "answered", "closed", "unconfirmed"] as const;
+
+const view = z.object({
+  status: z.enum(STATUSES).nullable(),
+  rows: z.array(enquiryRowView),
+  /** Where the next page begins; null on the last. */
+  older: z.string().nullable(),
+  isFirst: z.boolean(),
+  authorised: z.boolean(),
+});
+
+const place = z.uuid();
+
+/** The enquiries of one's own purposes, a page at a time (clauses itsectr-privacy/1.1.1, 4.1.1). */
+export function enquiriesPage(parts: ConsoleParts): Route {
+  const { store } = parts.operator;
+  return workPage(parts, {
+    path: "/console/enquiries/",
+    view,
+    async show({ exchange, staff, policy, query, view }) {
+      const { language, at } = exchange;
+      const status = STATUSES.find((one) => one === query.status) ?? null;
+      const before = place.safeParse(query.before).data;
+      const purposes = staff.authorisations.map(({ purpose }) => purpose);
+      const found = await store.read((reader) =>
+        listEnquiries(reader, purposes, {
+          limit: PAGE + 1,
+          ...(status === null ? {} : { status }),
+          ...(before === undefined ? {} : { before }),
+        }),
+      );
+      const shown = found.slice(0, PAGE);
+      const titles = new Map(policy.compiled.forms.map(({ code, title }) => [code, title[language]]));
+      return view({
+        status,
+        rows: shown.map((summary) => enquiryRowOf(summary, titles.get(summary.form) ?? summary.form, at)),
+        older: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+        isFirst: before === undefined,
+        authorised: purposes.length > 0,
+      });
+    },
+    render({ status, rows, older, isFirst, authorised }, frame, { rights, done, timeZone }) {
+      const { language, links } = frame;
+      const words = enquiryWords(language);
+      const list = links.page("/console/enquiries/");
+      const filtered = status === null ? {} : { status };
+      const choices = [
+        { label: words.all, value: null },
+        { label: words.filterOpen, value: "open" },
+        { label: words.filterAnswered, value: "answered" },
+        { label: words.filterClosed, value: "closed" },
+        { label: words.filterUnconfirmed, value: "unconfirmed" },
+      ] as const;
+      return (
+        <ConsoleFrame
+          frame={frame}
+          title={words.listTitle}
+          rights={rights}
+          room="/console/enquiries/"
+          done={done}
+        >
+          <h1>{words.listTitle}</h1>
+          <p>{authorised ? words.listLead : words.noPurposes}</p>
+          <Filter
+            label={words.filter}
+            items={choices.map(({ label, value }) => ({
+              label,
+              link: withQuery(list, value === null ? {} : { status: value }),
+              current: value === status,
+            }))}
+          />
+          {rows.length === 0 ? (
+            <EmptyState title={words.none}>
+              <p>{words.noneNext}</p>
+            </EmptyState>
+          ) : (
+            <Rows label={words.listTitle}>
+              {rows.map((row) => (
+                <EnquiryRow row={row} frame={frame} timeZone={timeZone} />
+              ))}
+            </Rows>
+          )}
+          <Pages
+            language={language}
+            newest={isFirst ? null : withQuery(list, filtered)}
+            older={older === null ? null : withQuery(list, { ...filtered, before: older })}
+          />
+        </ConsoleFrame>
+      );
+    },
+  });
+}

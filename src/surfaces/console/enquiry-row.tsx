@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Frame } from "../../platform/http/index.ts";
+import { Row, Status, type StatusKind } from "../../platform/ui/index.ts";
+import type { EnquirySummary } from "../../services/intake/index.ts";
+import { enquiryWords } from "./enquiry.messages.ts";
+import { ageText, Moment } from "./moment.tsx";
+
+/** An enquiry in a list: a reference and codes, nothing of the person. */
+export const enquiryRowView = z.object({
+  reference: z.string(),
+  form: z.string(),
+  myData: z.boolean(),
+  status: z.enum(["open", "answered", "closed"]),
+  held: z.boolean(),
+  flags: z.array(z.enum(["document-number", "special-category"])),
+  receivedAt: z.number(),
+  /** ms since it was received; null where nobody waits any more. */
+  waiting: z.number().nullable(),
+});
+
+export function enquiryRowOf(
+  summary: EnquirySummary,
+  form: string,
+  at: number,
+): z.output<typeof enquiryRowView> {
+  const { reference, status, held, flags, receivedAt, topic } = summary;
+  const waiting = status === "open" && !held ? Math.max(0, at - receivedAt) : null;
+  return {
+    reference,
+    form,
+    myData: topic === "my-data",
+    status,
+    held,
+    flags: [...flags],
+    receivedAt,
+    waiting,
+  };
+}
+
+export const STATUS_KINDS: Record<EnquirySummary["status"], StatusKind> = {
+  open: "info",
+  answered: "success",
+  closed: "neutral",
+};
+
+export function EnquiryRow(props: {
+  readonly row: z.output<typeof enquiryRowView>;
+  readonly frame: Frame;
+  readonly timeZone: string;
+}) {
+  const { row, frame, timeZone } = props;
+  const { language, links } = frame;
+  const words = enquiryWords(language);
+  return (
+    <Row
+      link={links.page("/console/enquiries/:reference/", { reference: row.reference })}
+      title={row.reference}
+      marks={
+        <>
+          <Status kind={STATUS_KINDS[row.status]}>{words[row.status]}</Status>
+          {row.held && <Status kind="warning">{words.unconfirmed}</Status>}
+          {row.myData && <Status kind="warning">{words.myData}</Status>}
+          {row.flags.map((flag) => (
+            <Status kind="error">{words[flag]}</Status>
+          ))}
+        </>
+      }
+      note={
+        <>
+          {row.form} · {words.received} <Moment at={row.receivedAt} language={language} timeZone={timeZone} />
+        </>
+      }
+      {...(row.waiting === null ? {} : { end: words.waits({ age: ageText(row.waiting, language) }) })}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import { defineMessages } from "../../platform/i18n/index.ts";
+
+/** The words of due work and of enquiries. */
+export const enquiryWords = defineMessages({
+  dueTitle: { en: "Due next", ru: "Что дальше" },
+  nothingDue: { en: "Nothing is due", ru: "Сроков нет" },
+  nothingDueNext: {
+    en: "Every enquiry for your purposes has its answer, and nothing else waits for you. New ones appear here, the oldest first.",
+    ru: "На все обращения по вашим целям есть ответ, и ничто больше вас не ждёт. Новые появятся здесь, старые сверху.",
+  },
+  noPurposes: {
+    en: "You are authorised for no purpose, so no enquiries are listed. A colleague who manages staff can authorise you.",
+    ru: "У вас нет полномочий ни для одной цели, поэтому обращения не показаны. Полномочия может дать коллега, который управляет сотрудниками.",
+  },
+  open: { en: "open", ru: "открыто" },
+  answered: { en: "answered", ru: "отвечено" },
+  closed: { en: "closed", ru: "закрыто" },
+  unconfirmed: { en: "unconfirmed", ru: "не подтверждено" },
+  all: { en: "All", ru: "Все" },
+  filterOpen: { en: "Open", ru: "Открытые" },
+  filterAnswered: { en: "Answered", ru: "С ответом" },
+  filterClosed: { en: "Closed", ru: "Закрытые" },
+  filterUnconfirmed: { en: "Unconfirmed", ru: "Неподтверждённые" },
+  filter: { en: "Which enquiries", ru: "Какие обращения" },
+  myData: { en: "about their own data", ru: "о своих данных" },
+  "document-number": { en: "document number", ru: "номер документа" },
+  "special-category": { en: "special category", ru: "особая категория" },
+  waits: { en: "waits {age}", ru: "ожидает {age}" },
+  received: { en: "received", ru: "получено" },
+
+  openCount: { en: "open enquiries", ru: "открытые обращения" },
+  myDataCount: { en: "of them about their own data", ru: "из них о своих данных" },
+  flaggedCount: { en: "of them flagged in their text", ru: "из них с пометками в тексте" },
+  unconfirmedCount: { en: "wait for their sender to confirm", ru: "ждут подтверждения отправителя" },
+  first: { en: "People’s own data first", ru: "Сначала — о своих данных" },
+  rest: { en: "Open enquiries, oldest first", ru: "Открытые обращения, старые сверху" },
+  more: { en: "All open enquiries", ru: "Все открытые обращения" },
+  other: { en: "Also", ru: "Также" },
+  scheduled: { en: "Version {number} takes effect", ru: "Версия {number} вступает в силу" },
+  deadLetters: {
+    en: "{count, plural, one {# dead letter} other {# dead letters}}",
+    ru: "{count, plural, one {# недоставленное} few {# недоставленных} many {# недоставленных} other {# недоставленного}}",
+  },
+  deadLettersNote: { en: "Work that failed for good", ru: "Работа, которая окончательно не удалась" },
+  journalIll: { en: "The journal needs attention", ru: "Журнал требует внимания" },
+  journalIllNote: {
+    en: "Entries wait too long for their place, or were put aside. Tell whoever operates the installation.",
+    ru: "Записи слишком долго ждут места или отложены. Сообщите тому, кто обслуживает установку.",
+  },
+  authorisationsEnd: {
+    en: "{count, plural, one {# authorisation ends} other {# authorisations end}} within 30 days",
+    ru: "{count, plural, one {# полномочие истекает} few {# полномочия истекают} many {# полномочий истекают} other {# полномочия истекают}} в ближайшие 30 дней",
+  },
+  keysEnd: {
+    en: "{count, plural, one {# API key ends} other {# API keys end}} within 30 days",
+    ru: "{count, plural, one {# ключ API истекает} few {# ключа API истекают} many {# ключей API истекают} other {# ключа API истекают}} в ближайшие 30 дней",
+  },
+
+  listTitle: { en: "Enquiries", ru: "Обращения" },
+  listLead: {
+    en: "Those of your purposes, newest first. Nothing of a person stands here; opening one is journalled.",
+    ru: "По вашим целям, новые сверху. О людях здесь ничего нет; открытие обращения заносится в журнал.",
+  },
+  none: { en: "No enquiries here", ru: "Обращений здесь нет" },
+  noneNext: {
+    en: "Enquiries arrive when somebody sends a form of the site. Choose another list above, or wait.",
+    ru: "Обращения появляются, когда кто-то отправляет форму сайта. Выберите другой список выше или подождите.",
+  },
+
+  title: { en: "Enquiry {reference}", ru: "Обращение {reference}" },
+  receivedAt: { en: "Received", ru: "Получено" },
+  form: { en: "Form", ru: "Форма" },
+  purpose: { en: "Purpose", ru: "Цель" },
+  shown: { en: "Shown with the form", ru: "Показано с формой" },
+  shownVersion: {
+    en: "policy version {number}, in {language, select, ru {Russian} other {English}}",
+    ru: "версия политики {number}, на {language, select, ru {русском} other {английском}}",
+  },
+  shownGone: { en: "no longer on record", ru: "больше не хранится" },
+  closedAt: { en: "Closed", ru: "Закрыто" },
+  heldTitle: {
+    en: "This enquiry waits for its sender to confirm the address; nobody works on it until then.",
+    ru: "Обращение ждёт, когда отправитель подтвердит адрес; до этого над ним не работают.",
+  },
+  unconfirmedTitle: {
+    en: "The address is not confirmed. An answer is kept and goes out as soon as it is.",
+    ru: "Адрес не подтверждён. Ответ будет сохранён и уйдёт, как только адрес подтвердят.",
+  },
+  flaggedTitle: {
+    en: "The text may hold what was not asked for",
+    ru: "В тексте может быть то, о чём не спрашивали",
+  },
+  flaggedNext: {
+    en: "Do not copy it anywhere. Answer without repeating it.",
+    ru: "Никуда это не копируйте. Отвечайте, не повторяя этого.",
+  },
+  written: { en: "What was sent", ru: "Что прислано" },
+  nothingLeft: {
+    en: "Nothing of it is held any more, or nothing was given for this purpose.",
+    ru: "Из этого больше ничего не хранится, или для этой цели ничего не давали.",
+  },
+  verified: { en: "verified", ru: "проверено" },
+  unverified: { en: "unverified", ru: "не проверено" },
+  consents: { en: "Consents", ru: "Согласия" },
+  noConsents: { en: "None was ticked.", ru: "Ни одно не отмечено." },
+  consentGiven: {
+    en: "ticked, address not confirmed: not relied on",
+    ru: "отмечено, адрес не подтверждён: не действует",
+  },
+  consentConfirmed: { en: "in force", ru: "действует" },
+  consentWithdrawn: { en: "withdrawn", ru: "отозвано" },
+  answers: { en: "Answers", ru: "Ответы" },
+  answeredAt: { en: "Answered", ru: "Отвечено" },
+  byYou: { en: "by you", ru: "вами" },
+  byColleague: { en: "by a colleague, {code}", ru: "коллегой, {code}" },
+  answer: { en: "Answer by mail", ru: "Ответить письмом" },
+  answerHint: {
+    en: "At most 20,000 characters. It is sealed as what was sent is, and mailed under the reference.",
+    ru: "Не более 20 000 знаков. Ответ шифруется так же, как присланное, и уходит письмом с номером обращения.",
+  },
+  text: { en: "Your answer", ru: "Ваш ответ" },
+  send: { en: "Send the answer", ru: "Отправить ответ" },
+  answeredMeanwhile: {
+    en: "An answer has been added since this page was opened; it stands above. What you typed is still here: send it only if it says something else.",
+    ru: "После открытия страницы появился ответ; он показан выше. Введённое осталось здесь: отправляйте, только если в нём другое.",
+  },
+  close: { en: "Close the enquiry", ru: "Закрыть обращение" },
+  reopen: { en: "Open it again", ru: "Открыть снова" },
+  closeNote: {
+    en: "Closing starts the clock after which the data are destroyed. It can be undone.",
+    ru: "С закрытия идёт срок, после которого данные уничтожаются. Закрытие можно отменить.",
+  },
+  journal: { en: "Journal of this person", ru: "Журнал по этому человеку" },
+  journalWaiting: { en: "waits for its place", ru: "ожидает места" },
+  refused: { en: "refused: {code}", ru: "отклонено: {code}" },
+  under: { en: "under {clause}", ru: "по пункту {clause}" },
+  "by-visitor": { en: "the sender", ru: "отправитель" },
+  "by-subject": { en: "the person", ru: "сам человек" },
+  "by-staff": { en: "a colleague, {code}", ru: "коллега, {code}" },
+  "by-key": { en: "a program, key {code}", ru: "программа, ключ {code}" },
+  "by-system": { en: "Upheld itself, {code}", ru: "сама система, {code}" },
+  you: { en: "you", ru: "вы" },
+});
+
+/** Journal events that can stand beside a person. Others are shown by their code. */
+export const eventWords = defineMessages({
+  "acceptance-recorded": { en: "document accepted", ru: "документ принят" },
+  "consent-given": { en: "consent ticked", ru: "согласие отмечено" },
+  "consent-confirmed": { en: "consent in force", ru: "согласие вступило в силу" },
+  "consent-withdrawn": { en: "consent withdrawn", ru: "согласие отозвано" },
+  "address-verified": { en: "address confirmed", ru: "адрес подтверждён" },
+  "enquiry-answered": { en: "enquiry answered", ru: "на обращение отвечено" },
+  "enquiry-closed": { en: "enquiry closed", ru: "обращение закрыто" },
+  "enquiry-reopened": { en: "enquiry opened again", ru: "обращение снова открыто" },
+  "scope-destroyed": { en: "data destroyed", ru: "данные уничтожены" },
+  "mail-sent": { en: "mail sent", ru: "письмо отправлено" },
+  "mail-failed": { en: "mail failed", ru: "письмо не отправлено" },
+});

@@ -1,0 +1,362 @@
+import { z } from "zod";
+import { type Exchange, type Frame, type Route, seeOther, shown } from "../../platform/http/index.ts";
+import { instantOf } from "../../platform/clock/index.ts";
+import {
+  Button,
+  Difference,
+  EmptyState,
+  Field,
+  Form,
+  type FormError,
+  Notice,
+  Row,
+  Rows,
+  Status,
+} from "../../platform/ui/index.ts";
+import { requireRight } from "../../people/staff/index.ts";
+import {
+  datedOtherwise,
+  type Draft,
+  PUBLICATION_ERRORS,
+  PublicationError,
+} from "../../trust/publication/index.ts";
+import { ConsoleFrame } from "./console-frame.tsx";
+import type { ConsoleParts } from "./console-parts.ts";
+import { saying } from "./done.ts";
+import { readDraft } from "./draft.ts";
+import { versionWords } from "./versions.messages.ts";
+import { type Visit, workPage } from "./work-page.ts";
+
+const localised = z.object({ en: z.string(), ru: z.string() });
+
+const draftView = z.object({
+  hash: z.string(),
+  base: z.number().nullable(),
+  nothing: z.boolean(),
+  needsReason: z.boolean(),
+  findings: z.array(
+    z.object({
+      severity: z.enum(["error", "warning"]),
+      where: z.string(),
+      clause: z.string().nullable(),
+      message: z.string(),
+      remedy: z.string(),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      kind: z.string(),
+      where: z.string(),
+      clause: z.string().nullable(),
+      material: z.boolean(),
+      before: localised.nullable(),
+      after: localised.nullable(),
+    }),
+  ),
+  documents: z.array(z.object({ code: z.string(), title: z.string() })),
+});
+
+const view = z.object({
+  draft: draftView.nullable(),
+  broken: z.string().nullable(),
+  problem: z.object({ field: z.enum(["", "from", "note-en", "note-ru"]), text: z.string() }).nullable(),
+  typed: z.object({ from: z.string(), en: z.string(), ru: z.string() }),
+});
+
+type View = z.input<typeof view>;
+
+const BLANK = { from: "", en: "", ru: "" };
+
+/**
+ * Publishing as an act (design invariant 12): the draft with what the check found, its differences clause by clause, its
+ * texts to read; then now, or at a date. The form carries the hash of what was looked at, and nothing else is published
+ * under it. Clauses itsectr-privacy/1.1.1, 9.1, updated.
+ */
+export function publishPage(parts: ConsoleParts): Route {
+  const { store, publication } = parts.operator;
+
+  const look = async ({ exchange }: Visit, changed: Partial<View> = {}): Promise<View> => {
+    const outcome = await readDraft(publication);
+    const blank = { draft: null, broken: null, problem: null, typed: BLANK, ...changed };
+    return "broken" in outcome
+      ? { ...blank, broken: outcome.broken }
+      : { ...blank, draft: viewOf(outcome.draft, exchange) };
+  };
+
+  return workPage(parts, {
+    path: "/console/publish/",
+    right: "publish",
+    view,
+    show: async (visit) => visit.view(await look(visit)),
+    form: {
+      fields: z.strictObject({
+        draft: z.string().max(100),
+        from: z.string().max(40),
+        "note-en": z.string().max(20_000),
+        "note-ru": z.string().max(20_000),
+      }),
+      async submit(visit, _, sent) {
+        const { exchange, staff, policy } = visit;
+        const typed = { from: sent.from, en: sent["note-en"], ru: sent["note-ru"] };
+        const from = sent.from === "" ? undefined : instantOf(sent.from, policy.compiled.operator.timeZone);
+        if (from === null) {
+          const text = versionWords(exchange.language).fromWrong;
+          return shown(visit.view(await look(visit, { typed, problem: { field: "from", text } })), 422);
+        }
+        const outcome = await readDraft(publication);
+        if ("broken" in outcome) return shown(visit.view(await look(visit, { typed })), 409);
+        const noted = typed.en.trim() !== "" || typed.ru.trim() !== "";
+        try {
+          await store.transaction(async (tx) => {
+            await requireRight(tx, staff.staff, "publish", tx.at);
+            await publication.publishDraft(tx, {
+              draft: outcome.draft,
+              previewed: sent.draft,
+              publishedBy: staff.staff,
+              via: "console",
+              ...(from === undefined ? {} : { effectiveFrom: from }),
+              ...(noted ? { note: { en: typed.en, ru: typed.ru } } : {}),
+            });
+          });
+        } catch (error) {
+          if (!(error instanceof PublicationError)) throw error;
+          const { status } = error;
+          if (status !== 409 && status !== 422) throw error;
+          const problem = {
+            field: fieldOf(error),
+            text: PUBLICATION_ERRORS[error.code].message[exchange.language],
+          };
+          return shown(visit.view(await look(visit, { typed, problem })), status);
+        }
+        const done = from === undefined ? "published" : "scheduled";
+        return seeOther(saying(exchange.links.page("/console/versions/"), done));
+      },
+      async again(visit, _, { typed }) {
+        const kept = { from: typed["from"] ?? "", en: typed["note-en"] ?? "", ru: typed["note-ru"] ?? "" };
+        const text = PUBLICATION_ERRORS["note-incomplete"].message[visit.exchange.language];
+        return shown(visit.view(await look(visit, { typed: kept, problem: { field: "", text } })), 422);
+      },
+    },
+    render: (model, frame, { rights, done }) => {
+      const words = versionWords(frame.language);
+      const { draft, broken, problem } = model;
+      return (
+        <ConsoleFrame
+          frame={frame}
+          title={words.publishTitle}
+          rights={rights}
+          room="/console/publish/"
+          wrong={problem !== null}
+          done={done}
+        >
+          <h1>{words.publishTitle}</h1>
+          {broken !== null && (
+            <Notice language={frame.language} kind="error" title={words.broken}>
+              <p lang="en">{broken}</p>
+              <p>{words.brokenNext}</p>
+            </Notice>
+          )}
+          {draft !== null && <DraftBody draft={draft} model={model} frame={frame} />}
+        </ConsoleFrame>
+      );
+    },
+  });
+}
+
+function fieldOf({ code, detail }: PublicationError): "" | "from" | "note-en" | "note-ru" {
+  if (code === "date-passed" || code === "dated-before-predecessor") return "from";
+  if (code === "reason-missing") return "note-en";
+  return code === "note-incomplete" ? (detail === "ru" ? "note-ru" : "note-en") : "";
+}
+
+function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftView> {
+  const { hash, base, findings, changes, changedDocuments, compiled } = draft;
+  return {
+    hash,
+    base,
+    nothing: base !== null && changes.length === 0 && changedDocuments.length === 0,
+    needsReason: datedOtherwise(draft, at).length > 0,
+    findings: findings.map(({ severity, where, clause, message, remedy }) => ({
+      severity,
+      where,
+      clause,
+      message,
+      remedy,
+    })),
+    changes: changes.map(({ kind, where, clause, material, before, after }) => ({
+      kind,
+      where,
+      clause,
+      material,
+      before,
+      after,
+    })),
+    documents: compiled.documents.map(({ code, title }) => ({ code, title: title[language] })),
+  };
+}
+
+interface DraftBodyProps {
+  readonly draft: z.output<typeof draftView>;
+  readonly model: z.output<typeof view>;
+  readonly frame: Frame;
+}
+
+function DraftBody({ draft, model, frame }: DraftBodyProps) {
+  const { language, links } = frame;
+  const words = versionWords(language);
+  const stopped = draft.findings.some(({ severity }) => severity === "error");
+  const base = String(draft.base ?? 0);
+  if (draft.nothing && draft.findings.length === 0) {
+    return (
+      <EmptyState title={words.same}>
+        <p>{words.sameNext({ base })}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p>{words.publishLead({ base })}</p>
+      {model.problem !== null && stopped && (
+        <Notice language={language} kind="error" title={model.problem.text} />
+      )}
+      <h2>{words.findings}</h2>
+      <Findings draft={draft} frame={frame} />
+      {draft.nothing ? (
+        <EmptyState title={words.same}>
+          <p>{words.sameNext({ base })}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <h2>{words.changes}</h2>
+          <Changes draft={draft} frame={frame} />
+          <h2>{words.preview}</h2>
+          <ul>
+            {draft.documents.map(({ code, title }) => (
+              <li>
+                <a href={links.page("/console/publish/:document/", { document: code })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+          {!stopped && <PublishForm draft={draft} model={model} frame={frame} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Findings({ draft, frame }: Pick<DraftBodyProps, "draft" | "frame">) {
+  const words = versionWords(frame.language);
+  const { findings } = draft;
+  if (findings.length === 0) return <p>{words.noFindings}</p>;
+  return (
+    <>
+      {findings.some(({ severity }) => severity === "error") && <p>{words.findingsStop}</p>}
+      <Rows label={words.findings}>
+        {findings.map(({ severity, where, clause, message, remedy }) => (
+          <Row
+            title={<span lang="en">{message}</span>}
+            marks={
+              <Status kind={severity}>
+                {severity === "error" ? words.errorFinding : words.warningFinding}
+              </Status>
+            }
+            note={<span lang="en">{remedy}</span>}
+            end={
+              <>
+                <code>{where}</code> {clause !== null && words.clause({ clause })}
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+function Changes({ draft, frame }: Pick<DraftBodyProps, "draft" | "frame">) {
+  const { language } = frame;
+  const words = versionWords(language);
+  const material = draft.changes.filter((change) => change.material).length;
+  return (
+    <>
+      <p>
+        {words.changeCount({ count: draft.changes.length, material })}. {material > 0 && words.materialMeans}
+      </p>
+      <ol class="changes">
+        {draft.changes.map(({ kind, where, clause, material, before, after }) => (
+          <li class="change">
+            <p class="change-head">
+              <span class="change-place">
+                {clause === null ? <code>{where}</code> : words.clause({ clause })}
+              </span>{" "}
+              <Status>{words.kindOf({ kind })}</Status>{" "}
+              {material && <Status kind="warning">{words.material}</Status>}
+            </p>
+            {before === null && after === null ? (
+              clause !== null && (
+                <p class="change-where">
+                  <code>{where}</code>
+                </p>
+              )
+            ) : (
+              <Difference
+                language={language}
+                before={before?.[language] ?? null}
+                after={after?.[language] ?? null}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function PublishForm({ draft, model, frame }: DraftBodyProps) {
+  const { language } = frame;
+  const words = versionWords(language);
+  const { typed, problem } = model;
+  const errors: FormError[] = problem === null ? [] : [problem];
+  const errorOf = (field: string) => (problem?.field === field ? problem.text : null);
+  const hint = draft.needsReason ? words.reasonHint : words.noteHint;
+  return (
+    <>
+      <h2>{words.act}</h2>
+      <Form language={language} action={frame.self} errors={errors} hidden={{ draft: draft.hash }}>
+        <Field
+          language={language}
+          kind="long-text"
+          name="note-en"
+          label={words.noteEn}
+          hint={hint}
+          required={draft.needsReason}
+          value={typed.en}
+          maxLength={2000}
+          error={errorOf("note-en")}
+        />
+        <Field
+          language={language}
+          kind="long-text"
+          name="note-ru"
+          label={words.noteRu}
+          hint={hint}
+          required={draft.needsReason}
+          value={typed.ru}
+          maxLength={2000}
+          error={errorOf("note-ru")}
+        />
+        <Field
+          language={language}
+          kind="date"
+          name="from"
+          label={words.from}
+          hint={words.fromHint}
+          required={false}
+          value={typed.from}
+          error={errorOf("from")}
+        />
+        <Button>{words.press}</Button>
+      </Form>
+    </>
+  );
+}

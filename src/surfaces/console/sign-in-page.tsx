@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { page, type Route, shown } from "../../platform/http/index.ts";
+import { Button, ButtonLink, Code, Field, Form, Notice } from "../../platform/ui/index.ts";
+import { requestSignInLink } from "../../people/staff/index.ts";
+import { ConsoleFrame } from "./console-frame.tsx";
+import type { ConsoleParts } from "./console-parts.ts";
+import { signInWords } from "./sign-in.messages.ts";
+
+const view = z.object({ state: z.enum(["asked", "empty", "sent"]), typed: z.string() });
+
+/**
+ * The door: a login or address is typed, and a link goes to the mail of whoever it belongs to. The answer is the same for
+ * everybody, so that nobody learns here who works for the operator.
+ */
+export function signInPage({ operator }: ConsoleParts): Route {
+  return page({
+    path: "/console/sign-in/",
+    view,
+    show: () => ({ state: "asked" as const, typed: "" }),
+    form: {
+      fields: z.strictObject({ login: z.string().trim().min(1).max(254) }),
+      async submit(_, { fields }) {
+        await operator.store.transaction((tx) => requestSignInLink(tx, fields.login, operator));
+        return { state: "sent" as const, typed: "" };
+      },
+      again: (_, { typed }) =>
+        shown({ state: "empty" as const, typed: (typed["login"] ?? "").slice(0, 254) }, 422),
+    },
+    render({ state, typed }, frame) {
+      const { language, links } = frame;
+      const words = signInWords(language);
+      const title = state === "sent" ? words.sentTitle : words.title;
+      const wrong = state === "empty" ? words.loginMissing : null;
+      return (
+        <ConsoleFrame frame={frame} title={title} rights={null} wrong={wrong !== null}>
+          <h1>{title}</h1>
+          {state === "sent" ? (
+            <>
+              <Notice language={language} kind="info" title={words.sent} />
+              <h2>{words.noMail}</h2>
+              <p>{words.noMailNext}</p>
+              <Code caption={words.command} text="npx upheld staff link LOGIN" />
+              <p>
+                <ButtonLink link={links.page("/console/sign-in/")} quiet>
+                  {words.again}
+                </ButtonLink>
+              </p>
+            </>
+          ) : (
+            <>
+              <p>{words.lead}</p>
+              <Form
+                language={language}
+                action={frame.self}
+                errors={wrong === null ? [] : [{ field: "login", text: wrong }]}
+              >
+                <Field
+                  language={language}
+                  kind="text"
+                  name="login"
+                  label={words.login}
+                  required
+                  value={typed}
+                  maxLength={254}
+                  autocomplete="username"
+                  error={wrong}
+                />
+                <Button>{words.send}</Button>
+              </Form>
+            </>
+          )}
+        </ConsoleFrame>
+      );
+    },
+  });
+}

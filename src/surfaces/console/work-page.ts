@@ -1,0 +1,185 @@
+import { z } from "zod";
+import {
+  type Exchange,
+  type FieldProblem,
+  type Frame,
+  type Link,
+  page,
+  type PageAnswer,
+  refuse,
+  type Rendered,
+  type Route,
+  seeOther,
+  type Typed,
+} from "../../platform/http/index.ts";
+import {
+  currentStaff,
+  renewSession,
+  type SignedInStaff,
+  STAFF_COOKIE,
+  STAFF_RIGHTS,
+  type StaffRight,
+} from "../../people/staff/index.ts";
+import type { PolicyFact } from "../../trust/gate/index.ts";
+import type { ConsoleParts } from "./console-parts.ts";
+import { DONE } from "./done.ts";
+import { rememberWanted } from "./wanted-page.ts";
+
+/** What every page of the console shows beside its own view. */
+const around = z.object({
+  rights: z.array(z.enum(STAFF_RIGHTS)),
+  done: z.enum(DONE).nullable(),
+  timeZone: z.string(),
+});
+
+export type Around = z.output<typeof around>;
+
+/** What may stand behind any address of the console. Whatever does not fit counts as absent. */
+const query = z.object({
+  done: z.enum(DONE).optional().catch(undefined),
+  status: z.string().max(20).optional().catch(undefined),
+  before: z.string().max(80).optional().catch(undefined),
+});
+
+/** A request of somebody who is signed in. */
+export interface Visit {
+  readonly exchange: Exchange;
+  readonly staff: SignedInStaff;
+  /** The same person, as gate and journal know them. */
+  readonly actor: { readonly kind: "staff"; readonly id: SignedInStaff["staff"] };
+  readonly policy: PolicyFact;
+  readonly query: z.output<typeof query>;
+  /** The page's view, with what stands around it. */
+  view<M>(model: M): Viewed<M>;
+}
+
+interface Viewed<M> {
+  readonly around: Around;
+  readonly model: M;
+}
+
+type Answers<V extends z.ZodType> = PageAnswer<Viewed<z.input<V>>> | Promise<PageAnswer<Viewed<z.input<V>>>>;
+
+type Empty = z.ZodObject<Record<never, never>>;
+
+export interface WorkForm<V extends z.ZodType, P extends z.ZodType, F extends z.ZodObject> {
+  readonly fields: F;
+  /** Does it; `seeOther` after success. */
+  readonly submit: (visit: Visit, params: z.output<P>, fields: z.output<F>) => Answers<V>;
+  /** Shows it again when what was typed does not fit. */
+  readonly again: (
+    visit: Visit,
+    params: z.output<P>,
+    sent: { readonly typed: Typed; readonly problems: readonly FieldProblem[] },
+  ) => Answers<V>;
+}
+
+export interface WorkPageOptions<V extends z.ZodType, P extends z.ZodType, F extends z.ZodObject> {
+  readonly path: `/console/${string}`;
+  /** Without it the page is for everybody who works here. */
+  readonly right?: StaffRight;
+  readonly params?: P;
+  /** The view model: all that the JSX gets to see. */
+  readonly view: V;
+  readonly show: (visit: Visit, params: z.output<P>) => Answers<V>;
+  readonly form?: WorkForm<V, P, F>;
+  readonly render: (model: z.output<V>, frame: Frame, around: Around) => Rendered;
+}
+
+/**
+ * A page of the console. Nobody gets to it without a session: reading leads to the sign-in and back, sending is refused
+ * (`signed-out`). Without the right that it needs it says which, and who grants it (`needs-…`). Never cached.
+ */
+export function workPage<
+  V extends z.ZodType,
+  P extends z.ZodType = Empty,
+  F extends z.ZodObject = z.ZodObject,
+>(parts: ConsoleParts, options: WorkPageOptions<V, P, F>): Route {
+  const { path, right, params, form } = options;
+  const enter = async (exchange: Exchange, asked: z.output<typeof query>): Promise<Visit | null> => {
+    const staff = await whoIs(exchange, parts);
+    if (staff === null) return null;
+    if (right !== undefined && !staff.rights.includes(right)) return refuse(`needs-${right}`);
+    const policy = await parts.policies.read(exchange.at);
+    const { timeZone } = policy.compiled.operator;
+    return {
+      exchange,
+      staff,
+      actor: { kind: "staff", id: staff.staff },
+      policy,
+      query: asked,
+      view: (model) => ({ around: { rights: [...staff.rights], done: asked.done ?? null, timeZone }, model }),
+    };
+  };
+  const enterToAct = async (exchange: Exchange): Promise<Visit> =>
+    (await enter(exchange, {})) ?? refuse("signed-out");
+
+  const view = z.object({ around, model: options.view }) as z.ZodType as z.ZodType<
+    Viewed<z.output<V>>,
+    Viewed<z.input<V>>
+  >;
+  return page<typeof view, P, typeof query, F>({
+    path,
+    ...(params === undefined ? {} : { params }),
+    query,
+    view,
+    async show(exchange, input) {
+      const visit = await enter(exchange, input.query);
+      if (visit !== null) return options.show(visit, input.params);
+      rememberWanted(exchange, path, input.params as Readonly<Record<string, string>>);
+      return seeOther(exchange.links.page("/console/sign-in/"));
+    },
+    ...(form === undefined
+      ? {}
+      : {
+          form: {
+            fields: form.fields,
+            submit: async (exchange: Exchange, input) =>
+              form.submit(await enterToAct(exchange), input.params, input.fields),
+            again: async (exchange: Exchange, { params: at, typed, problems }) =>
+              form.again(await enterToAct(exchange), at, { typed, problems }),
+          },
+        }),
+    render: ({ model, around }, frame) => options.render(model, frame, around),
+  });
+}
+
+export interface ActOptions<P extends z.ZodType, F extends z.ZodObject> {
+  readonly path: `/console/${string}`;
+  readonly right?: StaffRight;
+  readonly params?: P;
+  readonly fields: F;
+  /** Where its button stands: who opens the address itself is led there. */
+  readonly from: (visit: Visit, params: z.output<P>) => Link;
+  /** Does it, and says where to go. */
+  readonly act: (visit: Visit, params: z.output<P>, fields: z.output<F>) => Promise<Link>;
+}
+
+/** A button's address: sending does something and leads on; there is nothing to read at it. */
+export function workAct<P extends z.ZodType = Empty, F extends z.ZodObject = z.ZodObject>(
+  parts: ConsoleParts,
+  { path, right, params, fields, from, act }: ActOptions<P, F>,
+): Route {
+  return workPage(parts, {
+    path,
+    ...(right === undefined ? {} : { right }),
+    ...(params === undefined ? {} : { params }),
+    view: z.object({}),
+    show: (visit, at) => seeOther(from(visit, at)),
+    form: {
+      fields,
+      submit: async (visit, at, sent) => seeOther(await act(visit, at, sent)),
+      again: () => refuse("form-malformed"),
+    },
+    render: () => "",
+  });
+}
+
+/** Whose session this is, which goes on by being used; null for none, one that has ended, or a cookie that is none of ours. */
+export async function whoIs(exchange: Exchange, { operator }: ConsoleParts): Promise<SignedInStaff | null> {
+  const cookie = exchange.cookie(STAFF_COOKIE);
+  if (cookie === null) return null;
+  const staff = await operator.store.read((reader) => currentStaff(reader, cookie, exchange.at));
+  if (staff !== null) await renewSession(operator.store, staff, exchange.at);
+  return staff;
+}
