@@ -27,6 +27,7 @@ beforeAll(async () => {
   const { routes } = operatorSite(operator, operator.policy, {
     origins: ["http://site.localhost"],
     mailbox: null,
+    desk: null,
     addresses: await operator.store.read((reader) => operator.publication.addresses(reader)),
   });
   [browser, site] = await Promise.all([

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { HTTP_ERRORS } from "../../src/platform/http/http.errors.ts";
+import { CONSENTS_ERRORS } from "../../src/people/consents/index.ts";
+import { SUBJECTS_ERRORS } from "../../src/people/subjects/index.ts";
 import { STORE_ERRORS } from "../../src/platform/store/index.ts";
 import { INTAKE_ERRORS } from "../../src/services/intake/index.ts";
 import { REFUSALS } from "../../src/trust/gate/index.ts";
@@ -64,6 +66,8 @@ test("every code of docs/faults.md is one that somebody can get", () => {
       VAULT_ERRORS,
       PUBLICATION_ERRORS,
       INTAKE_ERRORS,
+      SUBJECTS_ERRORS,
+      CONSENTS_ERRORS,
       REFUSALS,
       FINDINGS,
       JOURNAL_ERRORS,

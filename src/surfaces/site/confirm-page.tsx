@@ -97,17 +97,21 @@ function ToConfirm({ model, frame }: Body) {
           </li>
         ))}
       </ul>
+      <p>{words.confirmNotYou}</p>
       <Form language={frame.language} action={frame.self}>
-        <Button name="confirm" value="all">
-          {waiting.length === 0 ? words.confirmAll : words.confirmWithConsents}
-        </Button>{" "}
-        {waiting.length > 0 && (
-          <Button quiet name="confirm" value="address">
-            {words.confirmAddressOnly}
+        <p>
+          <Button name="confirm" value="all">
+            {waiting.length === 0 ? words.confirmAll : words.confirmWithConsents({ count: waiting.length })}
           </Button>
+        </p>
+        {waiting.length > 0 && (
+          <p>
+            <Button quiet name="confirm" value="address">
+              {words.confirmAddressOnly}
+            </Button>
+          </p>
         )}
       </Form>
-      <p>{words.confirmNotYou}</p>
     </>
   );
 }

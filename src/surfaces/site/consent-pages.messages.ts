@@ -22,8 +22,8 @@ export const consentWords = defineMessages({
   },
   confirmAll: { en: "Confirm", ru: "Подтвердить" },
   confirmWithConsents: {
-    en: "Confirm the address and the consents",
-    ru: "Подтвердить адрес и согласия",
+    en: "Confirm the address and the {count, plural, one {consent} other {consents}}",
+    ru: "Подтвердить адрес и {count, plural, one {согласие} few {согласия} many {согласия} other {согласия}}",
   },
   confirmAddressOnly: { en: "Confirm the address only", ru: "Подтвердить только адрес" },
   confirmConsents: { en: "Confirm the consents", ru: "Подтвердить согласия" },
@@ -75,8 +75,8 @@ export const consentWords = defineMessages({
     ru: "Чтобы дать согласие снова, отметьте его при отправке формы:",
   },
 
-  choice: { en: "Accept or decline the policy", ru: "Принять или отклонить политику" },
-  choiceTitle: { en: "Your choice about the policy", ru: "Ваш выбор о политике" },
+  choice: { en: "Declining the policy", ru: "Отказ от политики" },
+  choiceTitle: { en: "Declining the policy", ru: "Отказ от политики" },
   choiceOpen: {
     en: "This browser has not declined the policy",
     ru: "В этом браузере политика не отклонена",

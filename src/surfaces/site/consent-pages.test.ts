@@ -32,6 +32,7 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       operatorSite(operator, operator.policy, {
         origins: ["http://site.localhost"],
         mailbox: null,
+        desk: null,
         addresses: await operator.store.read((reader) => operator.publication.addresses(reader)),
       }).routes,
       { errors: [SUBJECTS_ERRORS, CONSENTS_ERRORS, REFUSALS], errorPage: ErrorPage },

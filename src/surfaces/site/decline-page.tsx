@@ -48,12 +48,12 @@ export function declinePage(policies: PolicyReader): Route {
             </Notice>
             <p>{words.choiceStays}</p>
             <StaysOpen policy={policy} frame={frame} />
+            <p>{words.choiceMemory}</p>
             <Form language={frame.language} action={frame.self}>
               <Button quiet={!declined} name="choice" value={declined ? "undo" : "decline"}>
                 {declined ? words.undoDecline : words.decline}
               </Button>
             </Form>
-            <p>{words.choiceMemory}</p>
           </div>
         </PageFrame>
       );
