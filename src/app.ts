@@ -25,6 +25,7 @@ import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
+import { CONSOLE_ERRORS } from "./surfaces/console/index.ts";
 import type { DraftDesk } from "./surfaces/site/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
