@@ -8,6 +8,7 @@ import {
   type CompiledPolicy,
   type Consent,
   type FindingCode,
+  findingWords,
   FINDINGS,
 } from "./index.ts";
 
@@ -198,6 +199,16 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
     ({ attributes }) => ({ attributes: [...attributes, ...attributes] }),
   ],
 };
+
+test("every finding is worded in both languages, and names the same members", () => {
+  const members = (text: string) => [...text.matchAll(/`([^`]+)`/gu)].map(([, name]) => name);
+  for (const code of Object.keys(FINDINGS) as FindingCode[]) {
+    const { message, remedy } = findingWords(code, "ru");
+    expect(`${message} ${remedy}`).toMatch(/[а-яё]{3}/u);
+    expect(members(remedy), code).toEqual(members(FINDINGS[code].remedy));
+    expect(findingWords(code, "en")).toMatchObject({ message: FINDINGS[code].message });
+  }
+});
 
 test("a policy without mistakes has no findings", () => {
   expect(checkPolicy(smallPolicy(), smallRules)).toEqual([]);

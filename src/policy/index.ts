@@ -6,6 +6,7 @@ export { parseCompiledPolicy } from "./compiled.schema.ts";
 export { defineOperator, definePromise, type OperatorDefinition } from "./define-operator.ts";
 export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
+export { findingWords } from "./finding-words.ts";
 export { createLocator, type SourceFile, type SourcePlace } from "./locate-finding.ts";
 export { PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { placeholderIn } from "./placeholders.ts";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createLocator } from "./index.ts";
 
@@ -74,6 +75,17 @@ test.each<[string, string | null, string, number]>([
 test("a clause that nobody wrote is shown where it is named", () => {
   const found = locate({ code: "unknown-clause", where: "purposes.inquiry-handling", clause: "4.9" });
   expect(found).toEqual({ file: "promise.ts", line: 17 });
+});
+
+test("any text is read to its end", () => {
+  const pieces = fc.constantFrom(..."{}[](),:`$'\"\\/*\n".split(""), "${", "id", 'id: "a"', "//", "а", " ");
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), fc.string(), (parts, where) => {
+      const text = parts.join("");
+      const place = createLocator([{ file: "a.ts", text }])({ where: `id.${where}`, clause: null });
+      expect(place?.line ?? 1).toBeLessThanOrEqual(text.split("\n").length);
+    }),
+  );
 });
 
 test("what no file has is nowhere, and a file that is no TypeScript does no harm", () => {

@@ -14,6 +14,7 @@ import {
   Status,
 } from "../../platform/ui/index.ts";
 import { requireRight } from "../../people/staff/index.ts";
+import { findingWords } from "../../policy/index.ts";
 import {
   datedOtherwise,
   type Draft,
@@ -176,12 +177,11 @@ function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftV
     base,
     nothing: base !== null && changes.length === 0 && changedDocuments.length === 0,
     needsReason: datedOtherwise(draft, at).length > 0,
-    findings: findings.map(({ severity, where, clause, message, remedy }) => ({
+    findings: findings.map(({ code, severity, where, clause }) => ({
       severity,
       where,
       clause,
-      message,
-      remedy,
+      ...findingWords(code, language),
     })),
     changes: changes.map(({ kind, where, clause, material, before, after }) => ({
       kind,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Exchange, type Frame, page, refuse, type Route } from "../../platform/http/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { Code, Difference, EmptyState, Notice, Status } from "../../platform/ui/index.ts";
+import { findingWords } from "../../policy/index.ts";
 import type { Draft } from "../../trust/publication/index.ts";
 import { documentWords } from "./document.messages.ts";
 import { draftWords } from "./draft.messages.ts";
@@ -79,12 +80,11 @@ function summaryOf(
       title: title[language],
       changed: changedDocuments.includes(code),
     })),
-    findings: findings.map(({ severity, where, clause, message, remedy }) => ({
+    findings: findings.map(({ code, severity, where, clause }) => ({
       severity,
       where,
       clause,
-      message,
-      remedy,
+      ...findingWords(code, language),
     })),
     changes: changes.map(({ kind, where, material, before, after }) => ({
       kind,
