@@ -15,6 +15,8 @@ export interface Figure {
   readonly better: "more" | "less";
   /** What was promised; null where nothing was, or where this run is too small to tell. */
   readonly target: number | null;
+  /** Which figure the target is for. Default `ours`. */
+  readonly targetOf?: "ours" | "ratio";
 }
 
 /** One line of the JSON file. */
@@ -27,20 +29,25 @@ export interface Row {
   readonly ratio: number | null;
   readonly unit: string;
   readonly target: number | null;
+  readonly targetOf: "ours" | "ratio";
   /** Null without a target. */
   readonly met: boolean | null;
 }
 
-export function rowOf({ name, engine, ours, rival, unit, better, target }: Figure): Row {
+export function rowOf(figure: Figure): Row {
+  const { name, engine, ours, rival, unit, better, target, targetOf = "ours" } = figure;
+  const ratio = rival === null || rival === 0 ? null : ours / rival;
+  const judged = targetOf === "ratio" ? ratio : ours;
   return {
     name,
     engine,
     ours: rounded(ours),
     rival: rival === null ? null : rounded(rival),
-    ratio: rival === null || rival === 0 ? null : rounded(ours / rival),
+    ratio: ratio === null ? null : rounded(ratio),
     unit,
     target,
-    met: target === null ? null : better === "more" ? ours >= target : ours <= target,
+    targetOf,
+    met: target === null || judged === null ? null : better === "more" ? judged >= target : judged <= target,
   };
 }
 

@@ -3,8 +3,11 @@ import { type Figure, rowOf } from "./figure.ts";
 /** The figures as a table that is read in a terminal, and as Markdown. */
 export function printTable(figures: readonly Figure[]): string {
   const lines = figures.map((figure) => {
-    const { ours, rival, ratio, unit, target, met } = rowOf(figure);
-    const bound = target === null ? "" : `${figure.better === "more" ? "≥" : "≤"} ${number(target)}`;
+    const { ours, rival, ratio, unit, target, targetOf, met } = rowOf(figure);
+    const bound =
+      target === null
+        ? ""
+        : `${figure.better === "more" ? "≥" : "≤"} ${number(target)}${targetOf === "ratio" ? " times" : ""}`;
     const verdict = met === null ? "" : met ? "met" : "short";
     return [
       figure.name,

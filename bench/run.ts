@@ -3,8 +3,10 @@ import { availableParallelism } from "node:os";
 import { type Figure, rowOf } from "./figure.ts";
 import { decision, factQueries } from "./measure-decisions.ts";
 import { measureDestruction } from "./measure-destruction.ts";
+import { formsOverHttp } from "./measure-forms.ts";
 import { journalOfAMillion } from "./measure-journal.ts";
 import { measureOpening } from "./measure-opening.ts";
+import { measurePage } from "./measure-page.ts";
 import { servedProcess } from "./measure-process.ts";
 import { measureUnits } from "./measure-units.ts";
 import type { Measurement } from "./measurement.ts";
@@ -22,6 +24,9 @@ const MEASUREMENTS: readonly Measurement[] = [
   factQueries("postgres"),
   measureDestruction("sqlite"),
   measureDestruction("postgres"),
+  formsOverHttp,
+  measurePage("sqlite"),
+  measurePage("postgres"),
   servedProcess,
   journalOfAMillion,
 ];

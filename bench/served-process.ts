@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -9,22 +10,36 @@ const MEGABYTE = 1_000_000;
 /** How often a server that starts is asked, ms. */
 const ASK_MS = 2;
 const PATIENCE_MS = 60_000;
+/** A process that computes less than this share of a look's time is at rest. */
+const AT_REST = 0.1;
+const LOOK_MS = 200;
 
 /** A server in a process of its own, on a free port of the loopback interface. */
 export interface ServedProcess {
+  readonly port: number;
   /** From the start of the process to its first answer, ms. */
   readonly startMs: number;
   /** Resident memory, MB of a million bytes. */
   resident(): number;
+  /** Waits until it has done what was left to do: mails, places in the journal. */
+  atRest(): Promise<void>;
   /** Sends one request to it, on one of a few lasting connections. @throws Error for any other status than 200 */
   ask(path: string, form?: Readonly<Record<string, string>>): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts Node with these parameters and with `PORT` set, and waits for its first answer at `/`. */
+/** Starts Node with these parameters and with `PORT` set, and waits for its first answer at `path`. */
 export async function startProcess(
   parameters: readonly string[],
-  { host, environment }: { readonly host: string; readonly environment: Readonly<Record<string, string>> },
+  {
+    host,
+    environment,
+    path = "/",
+  }: {
+    readonly host: string;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly path?: string;
+  },
 ): Promise<ServedProcess> {
   const port = await freePort();
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -44,16 +59,26 @@ export async function startProcess(
       child.kill("SIGKILL");
       throw new Error(`The server did not answer in time.\n${complaint}`);
     }
-    answered = await ask("/").then(
+    answered = await ask(path).then(
       () => true,
       () => sleep(ASK_MS, false),
     );
   }
+  const { pid = 0 } = child;
   return {
+    port,
     startMs: performance.now() - started,
     resident: () => {
-      const kibibytes = execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" });
+      const kibibytes = execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });
       return (Number(kibibytes) * KIBIBYTE) / MEGABYTE;
+    },
+    async atRest() {
+      for (let before = computed(pid); ; ) {
+        await sleep(LOOK_MS);
+        const now = computed(pid);
+        if (now - before < LOOK_MS * AT_REST) return;
+        before = now;
+      }
     },
     ask,
     async stop() {
@@ -64,6 +89,12 @@ export async function startProcess(
       await gone;
     },
   };
+}
+
+/** How long a process has computed since its start, ms (proc(5), fields 14 and 15, in hundredths of a second). */
+function computed(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 interface Sent {

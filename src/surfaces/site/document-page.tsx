@@ -6,6 +6,7 @@ import type { Operator } from "../operator.ts";
 import { DocumentBody, documentView } from "./document-body.tsx";
 import { type DocumentPlace, stateOf } from "./document-place.ts";
 import type { PolicyReader } from "./policy-reader.ts";
+import { WhileInForce } from "./while-in-force.ts";
 
 interface Wanted {
   readonly at: number;
@@ -19,6 +20,7 @@ interface Wanted {
  */
 export function documentPages(place: DocumentPlace, operator: Operator, policies: PolicyReader): Route[] {
   const { path, code } = place;
+  const kept = new WhileInForce<Awaited<ReturnType<typeof show>>>();
   const render = (
     model: z.output<typeof documentView>,
     frame: Parameters<typeof DocumentBody>[0]["frame"],
@@ -29,14 +31,14 @@ export function documentPages(place: DocumentPlace, operator: Operator, policies
       caching: "public",
       view: documentView,
       async show({ at, language, links }) {
-        const { compiled } = await policies.read(at);
-        const current = compiled.documents.find((document) => document.code === code);
+        const fact = await policies.read(at);
+        const current = fact.compiled.documents.find((document) => document.code === code);
         if (current !== undefined && current.path !== path) {
           return seeOther(links.page(current.path as `/${string}`));
         }
         // A document that is announced, or that no policy has any more, is shown in its newest version.
         const version = current === undefined ? place.versions[0]?.number : undefined;
-        return show(place, { at, language }, version, operator, policies);
+        return kept.get(fact, language, () => show(place, { at, language }, version, operator, policies));
       },
       render,
     }),
