@@ -60,7 +60,7 @@ describe("commands", () => {
 
   test.each(written)("%s names one that exists, with options that it takes: upheld %s", async (_, line) => {
     const words = line.replaceAll(/"[^"]*"/gu, "WORD").split(/\s+/u);
-    const name = words.slice(0, 2).filter((word) => /^[a-z]+$/u.test(word));
+    const name = words.slice(0, 2).filter((word) => /^[a-z]+(?:-[a-z]+)*$/u.test(word));
     const help = await helpOf(name);
     expect(help, `upheld ${line}`).toContain(`Usage: upheld ${name.join(" ")}`);
     for (const option of words.filter((word) => word.startsWith("--"))) {
@@ -70,7 +70,7 @@ describe("commands", () => {
 
   test("each one is shown in the guide, or in operations", async () => {
     const overview = (await helpOf([])) ?? "";
-    const names = [...overview.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gmu)].map(([, name = ""]) => name);
+    const names = [...overview.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?) {2,}/gmu)].map(([, name = ""]) => name);
     expect(names).toContain("journal verify");
     const shown = codeOf(read("docs/guide.md") + read("docs/operations.md")).join("\n");
     for (const name of names) expect(shown).toContain(`upheld ${name}`);

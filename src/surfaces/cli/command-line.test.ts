@@ -49,7 +49,7 @@ describe("a shell can tell what happened", () => {
       return { code, out };
     };
     const { out } = await say("--help");
-    const names = [...out.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}/gmu)].map(([, name]) => name ?? "");
+    const names = [...out.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?) {2,}/gmu)].map(([, name]) => name ?? "");
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
       const help = await say(...name.split(" "), "--help");
@@ -76,7 +76,7 @@ test("outside development nothing starts whose mail would stay in memory and be 
 
 test("1.1.1: a login twice, a malformed one and an unknown purpose add nobody", async () => {
   const add = (login: string, purpose = "inquiry-handling") =>
-    upheld("staff", "add", login, "--name", "Vera Example", "--purpose", purpose);
+    upheld("staff", "invite", login, "--name", "Vera Example", "--purpose", purpose);
   expect((await add("vera")).code).toBe(0);
   expect((await add("vera")).code).toBe(1);
   expect((await add("Vera!")).code).toBe(1);
