@@ -1,4 +1,4 @@
-export type { Address } from "./address.ts";
+export { type Address, parseAddress } from "./address.ts";
 export { createHttpApp, type HttpApp, type HttpAppOptions } from "./http-app.ts";
 export type { Cookie } from "./cookies.ts";
 export { describeApi } from "./describe-api.ts";

@@ -1,5 +1,6 @@
 export { answerEnquiry, type AnsweredEnquiry, type Worker } from "./answer-enquiry.ts";
 export { answersToSend } from "./answers-to-send.ts";
+export { confirmationOf } from "./confirmation-of.ts";
 export type { CheckedFields, FieldProblem, SentFields } from "./check-fields.ts";
 export { type ChangedEnquiry, closeEnquiry, reopenEnquiry } from "./close-enquiry.ts";
 export {

@@ -5,9 +5,11 @@ import { apiKeyRevoke } from "./api-key-revoke.ts";
 import { apiKeyRotate } from "./api-key-rotate.ts";
 import { check } from "./check.ts";
 import { type Command, EXIT, type Installation, type Terminal, UsageError } from "./command.ts";
+import { demo } from "./demo/index.ts";
 import { doctor } from "./doctor/index.ts";
 import { enquiriesList } from "./enquiries-list.ts";
 import { enquiriesOpen } from "./enquiries-open.ts";
+import { enquiriesAnswer, enquiriesClose, enquiriesReopen } from "./enquiries-work.ts";
 import { init } from "./init/init.ts";
 import { jobsDead } from "./jobs-dead.ts";
 import { journalCheckpoint } from "./journal-checkpoint.ts";
@@ -17,6 +19,7 @@ import { keysRotate } from "./keys-rotate.ts";
 import { printing } from "./printable.ts";
 import { publish } from "./publish.ts";
 import { publishCallOff } from "./publish-call-off.ts";
+import { receiptVerify } from "./receipt-verify.ts";
 import { staffEnd } from "./staff-end.ts";
 import { staffGrant } from "./staff-grant.ts";
 import { staffInvite } from "./staff-invite.ts";
@@ -30,12 +33,16 @@ const COMMANDS: readonly Command[] = [
   start,
   init,
   check,
+  demo,
   doctor,
   publish,
   publishCallOff,
   versions,
   enquiriesList,
   enquiriesOpen,
+  enquiriesAnswer,
+  enquiriesClose,
+  enquiriesReopen,
   staffInvite,
   staffLink,
   staffList,
@@ -49,6 +56,7 @@ const COMMANDS: readonly Command[] = [
   journalVerify,
   journalCheckpoint,
   journalCosign,
+  receiptVerify,
   keysRotate,
   jobsDead,
 ];

@@ -1,0 +1,78 @@
+import { solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/sha";
+import { parseAddress } from "../../../platform/http/index.ts";
+import type { Attribute, CompiledPolicy, Form } from "../../../policy/index.ts";
+import { submitForm } from "../../../services/intake/index.ts";
+import type { PolicyFact } from "../../../trust/gate/index.ts";
+import type { Operator } from "../../operator.ts";
+import { clientOf, type InventedEnquiry } from "./people.ts";
+
+/** As if the form had stood open for a minute, ms. */
+const READ_FOR = 60_000;
+
+/**
+ * Sends an invented enquiry the way a browser does: shown with the version in force, with a proof of work unless its
+ * fate is to be held. Resolves with its reference.
+ */
+export async function sendEnquiry(
+  enquiry: InventedEnquiry,
+  place: number,
+  around: { readonly operator: Operator; readonly fact: PolicyFact; readonly form: Form },
+): Promise<string> {
+  const { operator, fact, form } = around;
+  const { compiled } = fact;
+  const { language, fate, topic } = enquiry;
+  const token = operator.publication.shownToken({
+    policy: fact.hash,
+    document: form.document,
+    language,
+    form: form.code,
+    at: operator.clock.now() - READ_FOR,
+  });
+  const outcome = await submitForm(
+    {
+      form,
+      policy: compiled,
+      language,
+      token,
+      topic,
+      fields: new Map(form.fields.map((field) => [field.attribute, [valueOf(field, enquiry, compiled)]])),
+      consents: fate === "consented" || fate === "withdrawn" ? form.consents : [],
+      proof: fate === "held" ? null : await proofOf(operator, token),
+      trap: "",
+      client: parseAddress(clientOf(place)),
+    },
+    operator,
+  );
+  if (outcome.outcome === "received") return outcome.receipt.reference;
+  const why = outcome.outcome === "refused" ? outcome.refusal.code : [...outcome.problems.keys()].join(", ");
+  throw new Error(`An invented enquiry was not taken: ${why}.`);
+}
+
+/** What the invented person writes into a field, by what the field is for. */
+function valueOf(
+  { attribute: code, required }: Form["fields"][number],
+  enquiry: InventedEnquiry,
+  policy: CompiledPolicy,
+): string {
+  const attribute = policy.attributes.find((one) => one.code === code);
+  if (attribute === undefined) return "";
+  const known: Readonly<Record<string, string>> = {
+    name: enquiry.name,
+    email: enquiry.email,
+    phone: enquiry.phone,
+    company: enquiry.company,
+    message: enquiry.message,
+  };
+  const value = known[attribute.category] ?? "";
+  return value === "" && required ? otherwise(attribute) : value;
+}
+
+const otherwise = ({ kind }: Attribute) => (kind === "phone" ? "+7 200 555-01-00" : "…");
+
+async function proofOf({ proofs }: Operator, token: string): Promise<string> {
+  const challenge = proofs.challenge(token);
+  const solution = await solveChallenge({ challenge, deriveKey });
+  if (solution === null) throw new Error("The proof of work was not found in time.");
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
+}
