@@ -26,7 +26,7 @@ import { startWork } from "./start-work.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
 import { CONSOLE_ERRORS } from "./surfaces/console/index.ts";
-import type { DraftDesk } from "./surfaces/site/index.ts";
+import { type DraftDesk, RECEIPT_PAGE_ERRORS } from "./surfaces/site/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
 import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
@@ -191,6 +191,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
         PUBLICATION_ERRORS,
         JOURNAL_ERRORS,
         CONSOLE_ERRORS,
+        RECEIPT_PAGE_ERRORS,
       ],
       errorPage: ErrorPage,
       clock: systemClock,

@@ -13,7 +13,7 @@ export const acknowledgementId = (reference: string): string => `acknowledged-${
 export const acknowledgeEnquiry: Template = {
   automatic: true,
   withReceipt: true,
-  fill(filling) {
+  write(filling) {
     const { language, facts, policy, link, sign, receipt } = filling;
     const words = messagesWords(language);
     const operator = policy.operator.shortName[language];

@@ -9,7 +9,7 @@ import { fact, paragraphs, type Template } from "./template.ts";
 export const answerMail: Template = {
   automatic: false,
   carriesAnswer: true,
-  fill({ language, facts, policy, answer }) {
+  write({ language, facts, policy, answer }) {
     const words = messagesWords(language);
     const { operator } = policy;
     const reference = fact(facts, "reference");

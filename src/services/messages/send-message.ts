@@ -77,7 +77,7 @@ async function compose(opened: Opened, job: JobContext<unknown>, parts: SendingP
   const { policy, language, facts, template, queuedAt, answer } = opened;
   const entry = template.withReceipt === true ? factIfAny(facts, "entry") : null;
   const receipt = entry === null ? null : await receiptToSend(job, parts.journal, entry);
-  const filled = template.fill({
+  const filled = template.write({
     language,
     facts,
     policy,

@@ -1,3 +1,4 @@
+import { LINK_LIFE, SIGN_IN, signInPath } from "../../people/staff/index.ts";
 import { formatMoment } from "../../platform/i18n/index.ts";
 import { messagesWords } from "./messages.messages.ts";
 import { fact, paragraphs, type Template } from "./template.ts";
@@ -5,8 +6,8 @@ import { fact, paragraphs, type Template } from "./template.ts";
 /** A link with which a member of staff signs in once. A mail that comes too late to be of use is not sent. */
 export const signInMail: Template = {
   automatic: true,
-  goodFor: 15 * 60_000,
-  fill({ language, facts, policy, queuedAt, link, sign }) {
+  goodFor: LINK_LIFE,
+  write({ language, facts, policy, queuedAt, link, sign }) {
     const words = messagesWords(language);
     const operator = policy.operator.shortName[language];
     return {
@@ -15,7 +16,7 @@ export const signInMail: Template = {
         words.greeting,
         words.signIn({
           moment: formatMoment(queuedAt, language, policy.operator.timeZone),
-          link: link(`/console/sign-in/${sign("sign-in", fact(facts, "link"))}/`),
+          link: link(signInPath(sign(SIGN_IN, fact(facts, "link")))),
         }),
         words.signInNotYou,
         words.signature({ operator, contact: policy.operator.email }),

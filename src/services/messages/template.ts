@@ -40,7 +40,7 @@ export interface Template {
   readonly withReceipt?: boolean;
   /** How long the mail is worth sending after it was queued, ms. */
   readonly goodFor?: number;
-  readonly fill: (filling: Filling) => FilledTemplate;
+  readonly write: (filling: Filling) => FilledTemplate;
 }
 
 /** A fact that the template cannot do without; a missing one is a bug of whoever queued the message. */

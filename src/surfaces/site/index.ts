@@ -1,2 +1,3 @@
 export type { DraftDesk } from "./draft-pages.tsx";
 export { operatorSite } from "./operator-site.ts";
+export { RECEIPT_PAGE_ERRORS } from "./receipt.errors.ts";

@@ -18,6 +18,7 @@ import { homePage } from "./home-page.tsx";
 import { journalPages } from "./journal-pages.tsx";
 import { mailboxPages } from "./mailbox-pages.tsx";
 import { policyReader } from "./policy-reader.ts";
+import { receiptPage } from "./receipt-page.tsx";
 import { withdrawPage } from "./withdraw-page.tsx";
 
 /**
@@ -58,6 +59,7 @@ export function operatorSite(
       withdrawPage(operator, policies),
       declinePage(policies),
       ...journalPages(operator, policies),
+      receiptPage(operator, policies),
       ...consolePages(operator, policies),
       ...apiRoutes(operator, { origin: around.origins[0] }),
       ...(around.mailbox === null ? [] : mailboxPages(around.mailbox, policies)),
