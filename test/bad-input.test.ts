@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Received, type Sent, send } from "./http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { solve } from "./proofs.ts";
 import { type RunningProduct, runUpheld, startProduct } from "./running-product.ts";
 
 let installation: TestInstallation;
@@ -9,16 +10,9 @@ let product: RunningProduct;
 beforeAll(async () => {
   installation = await temporaryInstallation("sqlite");
   product = await startProduct(installation);
-  await runUpheld(
-    installation,
-    "staff",
-    "add",
-    "anna",
-    "--name",
-    "Anna Example",
-    "--purpose",
-    "inquiry-handling",
-  );
+  const anna = ["anna", "--name", "Anna Example", "--purpose", "inquiry-handling"];
+  const { code, err } = await runUpheld(installation, "staff", "invite", ...anna);
+  expect(code, err).toBe(0);
 });
 afterAll(async () => {
   await product.stop();
@@ -44,14 +38,35 @@ const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =
 const FIELDS = { name: "Anna", email: "anna@example.org", message: "Hello" };
 const encode = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
-async function freshToken(): Promise<string> {
+/** What a page with the form carries: its token, and the proof of work that its challenge asks for. */
+async function freshForm(): Promise<{ shown: string; proof: string }> {
   const { text } = await request({});
-  return /name="shown" value="([^"]+)"/u.exec(text)?.[1] ?? "";
+  const challenge = /data-proof-challenge="([^"]+)"/u.exec(text)?.[1] ?? "";
+  return {
+    shown: /name="shown" value="([^"]+)"/u.exec(text)?.[1] ?? "",
+    proof: await solve(challenge.replaceAll("&quot;", '"')),
+  };
 }
 
+async function freshToken(): Promise<string> {
+  return (await freshForm()).shown;
+}
+
+/** Everything that staff could ever see, confirmed or not. */
 async function stored(): Promise<number> {
-  const { out } = await runUpheld(installation, "enquiries", "--as", "anna", "--json");
-  return out === "" ? 0 : (JSON.parse(out) as unknown[]).length;
+  const lists = [[], ["--status", "unconfirmed"]].map(async (status) => {
+    const { code, out, err } = await runUpheld(
+      installation,
+      "enquiries",
+      "--as",
+      "anna",
+      "--json",
+      ...status,
+    );
+    expect(code, err).toBe(0);
+    return out === "" ? 0 : (JSON.parse(out) as unknown[]).length;
+  });
+  return (await Promise.all(lists)).reduce((sum, count) => sum + count, 0);
 }
 
 describe("each fault of a sender has its own answer, and nothing is stored", () => {
@@ -80,6 +95,45 @@ describe("each fault of a sender has its own answer, and nothing is stored", () 
       409,
       /shown with the policy in force/u,
       () => post(encode({ ...FIELDS, shown: "AAAA.BBBB" })),
+    ],
+    [
+      "a wrong type: the same field twice",
+      422,
+      /sent twice/u,
+      async () => post(`${encode({ ...FIELDS, shown: await freshToken() })}&name=Boris`),
+    ],
+    [
+      "a consent that the form does not ask for (tension T03)",
+      422,
+      /“consent-everything”/u,
+      async () => post(encode({ ...FIELDS, "consent-everything": "on", ...(await freshForm()) })),
+    ],
+    [
+      "a field that people do not see",
+      422,
+      /trap-filled/u,
+      async () => post(encode({ ...FIELDS, website: "https://spam.example", ...(await freshForm()) })),
+    ],
+    [
+      "a forged proof",
+      422,
+      /proof-forged/u,
+      async () => post(encode({ ...FIELDS, shown: await freshToken(), proof: "bm90IGEgcHJvb2Y" })),
+    ],
+    [
+      "a proof that served another form",
+      422,
+      /proof-of-another-form/u,
+      async () => {
+        const { proof } = await freshForm();
+        return post(encode({ ...FIELDS, shown: await freshToken(), proof }));
+      },
+    ],
+    [
+      "a form that this browser has closed (itsectr-privacy/2.2)",
+      403,
+      /This form is closed/u,
+      async () => post(encode({ ...FIELDS, ...(await freshForm()) }), { Cookie: "policy-choice=declined" }),
     ],
     ["20 MB", 413, /./u, () => post(`message=${"x".repeat(20 * 1024 * 1024)}`)],
     ["what is not UTF-8", 400, /./u, () => post(new Uint8Array([...Buffer.from("name="), 0xff, 0xfe]))],
@@ -118,19 +172,107 @@ describe("each fault of a sender has its own answer, and nothing is stored", () 
 
   test("after all of them nothing is held, and the log says no more than codes", async () => {
     expect(await stored()).toBe(0);
-    expect(product.output()).not.toMatch(/anna@example|salary|evil\.example|xxxxx/u);
+    expect(product.output()).not.toMatch(/anna@example|salary|(?:evil|spam)\.example|xxxxx/u);
   });
 });
 
 test("the same token and body get the first reference; another body is a conflict", async () => {
-  const shown = await freshToken();
+  const form = await freshForm();
   const reference = (answer: Received) =>
     /<strong>([0-9A-Z]{4}-[0-9A-Z]{4})<\/strong>/u.exec(answer.text)?.[1];
-  const first = await post(encode({ ...FIELDS, shown }));
+  const first = await post(encode({ ...FIELDS, ...form }));
   expect(first.status).toBe(200);
-  expect(reference(await post(encode({ ...FIELDS, shown })))).toBe(reference(first));
-  expect((await post(encode({ ...FIELDS, message: "Other", shown }))).status).toBe(409);
+  expect(first.text).toContain("upheld-receipt/1");
+  expect(reference(first)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
+  expect(reference(await post(encode({ ...FIELDS, ...form })))).toBe(reference(first));
+  expect((await post(encode({ ...FIELDS, message: "Other", ...form }))).status).toBe(409);
   expect(await stored()).toBe(1);
+});
+
+test("itsectr-privacy/2.2: whoever declined finds the form closed, with a way out, and open for their own data", async () => {
+  const declined = { headers: { Cookie: "policy-choice=declined" } };
+  const { status, text } = await request(declined);
+  expect(status).toBe(200);
+  expect(text).toContain("This form is closed");
+  expect(text).toContain("/en/policy-choice/");
+  expect(text).not.toContain('name="message"');
+  const mine = await request({ ...declined, path: "/en/feedback/?about=my-data" });
+  expect(mine.text).toContain('name="about" value="my-data"');
+  const before = await stored();
+  const sent = { ...FIELDS, about: "my-data", ...(await freshForm()) };
+  expect((await post(encode(sent), { Cookie: "policy-choice=declined" })).status).toBe(200);
+  expect(await stored()).toBe(before + 1);
+});
+
+test("without a proof it is received, and waits for the address to be confirmed", async () => {
+  const before = await stored();
+  const answer = await post(encode({ ...FIELDS, shown: await freshToken() }));
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain("Please confirm your address");
+  expect(await stored()).toBe(before + 1);
+  const { out } = await runUpheld(installation, "enquiries", "--as", "anna", "--status", "unconfirmed");
+  expect(out).toContain("unconfirmed");
+});
+
+describe("with limits as they are by default", () => {
+  let limited: RunningProduct;
+  let tight: TestInstallation;
+  beforeAll(async () => {
+    tight = await temporaryInstallation("sqlite");
+    const settings = { UPHELD_FORMS_PER_HOUR: "2", UPHELD_FORM_SECONDS: "3" };
+    limited = await startProduct({ ...tight, environment: { ...tight.environment, ...settings } });
+  });
+  afterAll(async () => {
+    await limited.stop();
+    await tight.remove();
+  });
+
+  const at = { path: "/en/feedback/" };
+  const submit = (fields: Record<string, string>) =>
+    send({
+      port: limited.port,
+      host: limited.host,
+      ...at,
+      method: "POST",
+      body: encode(fields),
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site": "same-origin",
+        Origin: limited.origin,
+      },
+    });
+  const open = async () => {
+    const { text } = await send({ port: limited.port, host: limited.host, ...at });
+    const challenge = (/data-proof-challenge="([^"]+)"/u.exec(text)?.[1] ?? "").replaceAll("&quot;", '"');
+    return {
+      shown: /name="shown" value="([^"]+)"/u.exec(text)?.[1] ?? "",
+      proof: await solve(challenge),
+    };
+  };
+
+  test("what comes without a proof faster than a person types is told to wait, and keeps its words", async () => {
+    const { shown } = await open();
+    const answer = await submit({ ...FIELDS, shown });
+    expect(answer.status).toBe(429);
+    expect(answer.text).toContain("too-fast");
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+    expect(answer.text).toContain('value="anna@example.org"');
+    expect(answer.text).toContain(`name="shown" value="${shown}"`);
+  });
+
+  test("one more than an hour's allowance is told when to come again, by any of the pages", async () => {
+    for (let sent = 0; sent < 2; sent++) {
+      expect((await submit({ ...FIELDS, ...(await open()) })).status).toBe(200);
+    }
+    const form = await open();
+    const answer = await submit({ ...FIELDS, ...form });
+    expect(answer.status).toBe(429);
+    expect(answer.text).toContain("too-many");
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+    // Nothing was stored of it: its token is still unused, and another body under it is no conflict.
+    expect((await submit({ ...FIELDS, message: "Other", ...form })).text).toContain("too-many");
+    expect(limited.output()).not.toMatch(/127\.0\.0\.1[^:]/u);
+  });
 });
 
 test("what was typed stands in the form again when only the token is at fault", async () => {

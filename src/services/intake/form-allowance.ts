@@ -9,6 +9,9 @@ import { IntakeError } from "./intake.errors.ts";
 
 const HOUR = 60 * 60 * 1000;
 
+/** Units that meet at one row have started up to so much apart, ms: whoever started first is not refused for that. */
+const SKEW = 1000;
+
 /** The brake is spread over so many rows, so that no two sendings need wait for the same one. */
 const LANES = 8;
 
@@ -104,7 +107,7 @@ export async function takeAllowance(
     all: taken[1].index,
     allNext: at + taken[1].step,
     at,
-    latest: at + HOUR,
+    latest: at + HOUR + SKEW,
   });
   if (changed === taken.length) return;
 

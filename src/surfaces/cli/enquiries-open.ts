@@ -1,5 +1,5 @@
 import { staffByLogin } from "../../people/staff/index.ts";
-import { openEnquiry } from "../../services/intake/index.ts";
+import { type OpenedEnquiry, openEnquiry } from "../../services/intake/index.ts";
 import { REFUSALS } from "../../trust/gate/index.ts";
 import { type Command, EXIT, optional, required, UsageError } from "./command.ts";
 import { indented } from "./printable.ts";
@@ -41,16 +41,37 @@ Exit 1 when the gate refuses or there is no such enquiry.`,
           ...value,
           receivedAt: new Date(value.receivedAt).toISOString(),
         }));
-        input.terminal.out(`${JSON.stringify({ ...enquiry, receivedAt, values }, null, 2)}\n`);
+        // What the journal holds of the person is the console's to show, and `journal verify`'s to check.
+        const { entries: _, ...shown } = enquiry;
+        input.terminal.out(`${JSON.stringify({ ...shown, receivedAt, values }, null, 2)}\n`);
         return EXIT.done;
       }
       input.terminal.out(
-        `${enquiry.reference}  ${receivedAt}  ${enquiry.status}\npurpose: ${enquiry.purpose}\n\n`,
+        `${enquiry.reference}  ${receivedAt}  ${enquiry.held ? "unconfirmed" : enquiry.status}\n${factsOf(enquiry)}\n`,
       );
       for (const { attribute, value, verificationStatus } of enquiry.values) {
         input.terminal.out(`${attribute} (${verificationStatus}): ${indented(value)}\n`);
+      }
+      for (const { answeredAt, text } of enquiry.answers) {
+        input.terminal.out(`answered ${new Date(answeredAt).toISOString()}: ${indented(text)}\n`);
       }
       return EXIT.done;
     });
   },
 };
+
+/** What is known about it besides what was written. */
+function factsOf({ purpose, topic, shown, consents, spots }: OpenedEnquiry): string {
+  const looked = spots.map(({ attribute, kind, start, end }) => `${kind} in ${attribute} ${start}-${end}`);
+  const lines = [
+    `purpose: ${purpose}`,
+    `about: ${topic}`,
+    ...(shown === null ? [] : [`shown: policy ${shown.policy.slice(0, 12)}, ${shown.language}`]),
+    ...consents.map(({ consent, confirmedAt, withdrawnAt }) => {
+      if (withdrawnAt !== null) return `consent ${consent}: withdrawn`;
+      return `consent ${consent}: ${confirmedAt === null ? "given, not confirmed" : "in force"}`;
+    }),
+    ...(looked.length === 0 ? [] : [`look at: ${looked.join(", ")}`]),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -11,7 +11,7 @@ export const staffInvite: Command = {
   help: `
   --name NAME        their name, sealed like any other person's
   --purpose CODE     a purpose of the policy in force, or a statutory one; repeat for more
-  --operation CODE   what they may do under each purpose; repeat for more (extract and use)
+  --operation CODE   what they may do under each purpose; repeat for more (extract, use and record)
   --right RIGHT      publish, manage-staff, manage-keys or operate; repeat for more. Who manages staff also needs
                      --purpose security with record and extract
   --email ADDRESS    where the link goes; the running server mails it

@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type OpenedOperator,
+  type TestInstallation,
+  temporaryInstallation,
+} from "../../../test/installation.ts";
+import { proofFor } from "../../../test/proofs.ts";
+import { addStaff, staffByLogin } from "../../people/staff/index.ts";
+import { sha256Hex } from "../../platform/crypto/index.ts";
+import type { Address } from "../../platform/http/index.ts";
+import type { Transaction } from "../../platform/store/index.ts";
+import { canonicalJson, type Form } from "../../policy/index.ts";
+import { verifyReceipt } from "../../trust/journal/index.ts";
+import { answerEnquiry, type Worker } from "./answer-enquiry.ts";
+import { closeEnquiry, reopenEnquiry } from "./close-enquiry.ts";
+import { confirmSubmission } from "./confirm-submission.ts";
+import { sweepAllowances } from "./form-allowance.ts";
+import { enquiriesDue, listEnquiries } from "./list-enquiries.ts";
+import { openEnquiry } from "./open-enquiry.ts";
+import type { Submission } from "./submission.ts";
+import { submitForm } from "./submit-form.ts";
+
+const PURPOSES = ["inquiry-handling"];
+
+describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
+  let installation: TestInstallation;
+  let operator: OpenedOperator;
+  let form: Form;
+  let anna: Worker;
+  let networks = 0;
+
+  beforeAll(async () => {
+    installation = await temporaryInstallation(engine);
+    operator = await installation.open();
+    form = operator.policy.forms.find(({ code }) => code === "feedback") as Form;
+    anna = await operator.store.transaction(async (tx) => {
+      const operations = ["extract", "use", "record"] as const;
+      const authorisations = [{ purpose: "inquiry-handling", operations }];
+      const by = { kind: "system", id: "cli:staff" } as const;
+      await addStaff(tx, by, { login: "anna", name: "Anna Example", authorisations }, operator);
+      return staffByLogin(tx, "anna", operator.vault);
+    });
+  });
+  afterAll(() => installation.remove());
+
+  /** An address of its own for each, of the block that is kept for documentation (RFC 3849). */
+  const address = (): Address => {
+    const bytes = new Uint8Array(16);
+    bytes.set([0x20, 0x01, 0x0d, 0xb8, 0, ++networks]);
+    return { family: 6, bytes, text: `2001:db8:${networks.toString(16)}::` };
+  };
+  const sending = async (given: Partial<Submission> & { message?: string } = {}): Promise<Submission> => {
+    const { message = "Hello", ...rest } = given;
+    const policy = sha256Hex(Buffer.from(canonicalJson(operator.policy)));
+    const shown = { policy, document: form.document, language: "en", form: form.code } as const;
+    const token = operator.publication.shownToken({ ...shown, at: operator.clock.now() });
+    return {
+      form,
+      policy: operator.policy,
+      language: "en",
+      token,
+      fields: new Map(Object.entries({ name: ["Anna"], email: ["anna@example.org"], message: [message] })),
+      consents: [],
+      topic: "general",
+      trap: "",
+      proof: await proofFor(operator, token),
+      client: address(),
+      ...rest,
+    };
+  };
+  const receive = async (given: Parameters<typeof sending>[0] = {}, parts = operator) => {
+    const outcome = await submitForm(await sending(given), parts);
+    if (outcome.outcome !== "received") throw new Error(outcome.outcome);
+    return outcome.receipt;
+  };
+  const unit = <T>(act: (tx: Transaction) => Promise<T>) => operator.store.transaction(act);
+  const opened = async (reference: string) => {
+    const found = await unit((tx) => openEnquiry(tx, anna, reference, operator));
+    if (!("enquiry" in found)) throw new Error(found.refusal.code);
+    return found.enquiry;
+  };
+  const listed = async (status?: "open" | "unconfirmed") =>
+    (
+      await operator.store.read((reader) =>
+        listEnquiries(reader, PURPOSES, { limit: 1000, ...(status === undefined ? {} : { status }) }),
+      )
+    ).map(({ reference }) => reference);
+  /** Uses the link that the acknowledgement mails. */
+  const confirm = async (reference: string) => {
+    const { confirmation } = await operator.store.read((reader) =>
+      reader
+        .query<{ enquiry: { reference: string; confirmation: string } }>()
+        .selectFrom("enquiry")
+        .select("confirmation")
+        .where("reference", "=", reference)
+        .executeTakeFirstOrThrow(),
+    );
+    return confirmSubmission(
+      { token: operator.links.sign("confirm", confirmation), addressOnly: false },
+      operator,
+    );
+  };
+  const answersQueued = async () => {
+    const rows = await operator.store.read((reader) =>
+      reader.query<{ message: { template: string } }>().selectFrom("message").select("template").execute(),
+    );
+    return rows.filter(({ template }) => template === "enquiry-answered").length;
+  };
+
+  test("the receipt verifies; the same sending again gets a receipt of the same entry", async () => {
+    const sent = await sending();
+    const texts: string[] = [];
+    for (let times = 0; times < 2; times++) {
+      const outcome = await submitForm(sent, operator);
+      if (outcome.outcome !== "received") throw new Error(outcome.outcome);
+      texts.push(outcome.receipt.text);
+    }
+    const statements = texts.map((text) => verifyReceipt(text, { key: operator.journal.verifierKey }));
+    for (const { verdict } of statements) expect(verdict).not.toBe("unsound");
+    expect(texts[0]?.split("\n").slice(0, 4)).toEqual(texts[1]?.split("\n").slice(0, 4));
+  });
+
+  test("without a proof it is held: no list but the unconfirmed shows it, and its link releases it", async () => {
+    const { reference, held } = await receive({ proof: null });
+    expect(held).toBe(true);
+    expect(await listed()).not.toContain(reference);
+    expect(await listed("unconfirmed")).toContain(reference);
+    const answering = unit((tx) => answerEnquiry(tx, anna, reference, "Hello", operator));
+    await expect(answering).rejects.toMatchObject({ code: "enquiry-held" });
+    await confirm(reference);
+    expect(await listed()).toContain(reference);
+    expect(await listed("unconfirmed")).not.toContain(reference);
+  });
+
+  test("itsectr-privacy/3.2.3: an answer waits until the address is confirmed, then goes once", async () => {
+    const { reference } = await receive();
+    const before = await answersQueued();
+    const done = await unit((tx) => answerEnquiry(tx, anna, reference, " On Monday.\r\n", operator));
+    expect(done).toMatchObject({ mailed: false });
+    expect(await answersQueued()).toBe(before);
+    await confirm(reference);
+    await confirm(reference);
+    expect(await answersQueued()).toBe(before + 1);
+    const enquiry = await opened(reference);
+    expect(enquiry.status).toBe("answered");
+    expect(enquiry.answers.map(({ text }) => text)).toEqual(["On Monday."]);
+  });
+
+  test("itsectr-privacy/4.1.1: closing starts the retention clock, reopening stops it; both are journalled", async () => {
+    const { reference } = await receive();
+    const due = () =>
+      operator.store.read((reader) => enquiriesDue(reader, PURPOSES, operator.clock.now(), 999));
+    expect((await due()).map((item) => item.reference)).toContain(reference);
+    expect(await unit((tx) => closeEnquiry(tx, anna, reference, operator))).toMatchObject({
+      repeated: false,
+    });
+    expect((await due()).map((item) => item.reference)).not.toContain(reference);
+    const closed = await opened(reference);
+    expect(closed.closedAt).not.toBeNull();
+    const answering = unit((tx) => answerEnquiry(tx, anna, reference, "Hello", operator));
+    await expect(answering).rejects.toMatchObject({ code: "enquiry-closed" });
+    await unit((tx) => reopenEnquiry(tx, anna, reference, operator));
+    const reopened = await opened(reference);
+    expect([reopened.status, reopened.closedAt]).toEqual(["open", null]);
+    const events = reopened.entries.map(({ entry }) => entry.event);
+    expect(events).toEqual(expect.arrayContaining(["enquiry-closed", "enquiry-reopened"]));
+  });
+
+  test("itsectr-privacy/1.1.1: who may not record does not answer, and nothing of the text stays", async () => {
+    const { reference } = await receive();
+    const nobody = { kind: "staff", id: "00000000-0000-4000-8000-000000000000" } as const;
+    const done = await unit((tx) => answerEnquiry(tx, nobody, reference, "Hello", operator));
+    expect(done).toMatchObject({ refusal: { code: "not-authorised" } });
+    expect((await opened(reference)).answers).toEqual([]);
+  });
+
+  test("itsectr-privacy/3.2.5: what the scan meets is flagged by kind alone, and found again for staff", async () => {
+    const { reference } = await receive({ message: "СНИЛС 112-233-445 95, мой диагноз известен" });
+    const enquiry = await opened(reference);
+    expect(enquiry.flags).toEqual(["document-number", "special-category"]);
+    expect(enquiry.spots.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["snils", "health"]));
+  });
+
+  test("itsectr-privacy/3.2.5: where free text is off, the field is refused as undeclared", async () => {
+    const policy = { ...operator.policy, freeText: "off" } as const;
+    const outcome = await submitForm(await sending({ policy }), operator);
+    expect(outcome.outcome === "fields-refused" && outcome.problems.get("message")).toBe("undeclared");
+  });
+
+  test("itsectr-privacy/2.1, T03: sending accepts the policy and consents to nothing; a ticked box is given, not in force", async () => {
+    const plain = await opened((await receive()).reference);
+    expect(plain.consents).toEqual([]);
+    expect(plain.entries.map(({ entry }) => entry.event)).toContain("acceptance-recorded");
+    const ticked = await opened((await receive({ consents: ["offers"] })).reference);
+    expect(ticked.consents).toMatchObject([{ consent: "offers", confirmedAt: null }]);
+  });
+
+  test("one more than the allowance of a network is refused, in whichever address of it, and counts nothing", async () => {
+    const forms = { ...operator.forms, perHour: 3 };
+    const parts = { ...operator, forms };
+    const client = address();
+    const neighbour = { ...client, bytes: new Uint8Array([...client.bytes.subarray(0, 15), 7]) };
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, i) => receive({ client: i % 2 === 0 ? client : neighbour }, parts)),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["too-many"]));
+    for (const { retryAfter } of refused) expect(retryAfter).toBeGreaterThan(1000);
+    await receive({ client: address() }, parts);
+  });
+
+  test("no address is at rest in an allowance, and what is whole again is swept away", async () => {
+    const rows = () =>
+      operator.store.read((reader) =>
+        reader
+          .query<{ form_allowance: { network: Uint8Array } }>()
+          .selectFrom("form_allowance")
+          .selectAll()
+          .execute(),
+      );
+    await receive();
+    for (const { network } of await rows()) expect(network).toHaveLength(32);
+    await unit((tx) =>
+      tx
+        .query<{ form_allowance: { whole_at: number } }>()
+        .updateTable("form_allowance")
+        .set({ whole_at: 1 })
+        .execute(),
+    );
+    expect(await unit(sweepAllowances)).toBeGreaterThan(0);
+    expect(await rows()).toEqual([]);
+  });
+
+  test("nothing of a refused sending stays: trap, forged proof, too soon", async () => {
+    const before = [...(await listed()), ...(await listed("unconfirmed"))].length;
+    const refusals: [Partial<Submission>, string][] = [
+      [{ trap: "x" }, "trap-filled"],
+      [{ proof: "AAAA" }, "proof-forged"],
+      [{ proof: await proofFor(operator, "another token") }, "proof-of-another-form"],
+    ];
+    for (const [given, code] of refusals) await expect(receive(given)).rejects.toMatchObject({ code });
+    const slow = { ...operator, forms: { ...operator.forms, minimumAge: 60_000 } };
+    await expect(receive({ proof: null }, slow)).rejects.toMatchObject({ code: "too-fast" });
+    expect([...(await listed()), ...(await listed("unconfirmed"))]).toHaveLength(before);
+  });
+});
