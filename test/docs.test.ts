@@ -8,6 +8,7 @@ import { STORE_ERRORS } from "../src/platform/store/index.ts";
 import { FINDINGS } from "../src/policy/index.ts";
 import { runCommand } from "../src/surfaces/cli/index.ts";
 import { COMPILE_ERRORS } from "../src/trust/publication/compile.errors.ts";
+import { RECEIPT_FINDINGS } from "../src/trust/journal/index.ts";
 import { VAULT_ERRORS } from "../src/trust/vault/index.ts";
 import { unopenedInstallation } from "./unopened-installation.ts";
 
@@ -138,6 +139,14 @@ describe("tables", () => {
   test("every reason for which a policy does not compile stands in language.md", () => {
     for (const code of Object.keys(COMPILE_ERRORS))
       expect(read("docs/language.md")).toContain(`| \`${code}\` |`);
+  });
+
+  test("every finding of a receipt stands in operations.md, word for word", () => {
+    const rows = [
+      ...read("docs/operations.md").matchAll(/^\| `(receipt-[a-z-]+)` \| ([^|]+) \| [^|]+ \|$/gmu),
+    ];
+    const told = rows.map(([, code, message]) => [code, message]);
+    expect(told).toEqual(Object.entries(RECEIPT_FINDINGS).map(([code, { en }]) => [code, en]));
   });
 
   test("every error of keys and of the store stands in operations.md", () => {
