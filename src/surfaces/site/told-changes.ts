@@ -59,8 +59,7 @@ export function toldChanges(
             about: aboutOf(where),
             clause,
             material,
-            before: before?.[language] ?? null,
-            after: after?.[language] ?? null,
+            ...readable(before?.[language] ?? null, after?.[language] ?? null),
           })),
         enforced: ours
           .filter(({ where }) => !where.startsWith("documents."))
@@ -68,6 +67,14 @@ export function toldChanges(
           .map(({ kind, where, material }) => ({ kind, where, material })),
       };
     });
+}
+
+/** The texts as a reader of the document sees them: links by their words, unless it is their targets that differ. */
+function readable(before: string | null, after: string | null) {
+  const [was, is] = [before, after].map(
+    (text) => text?.replaceAll(/\[([^\]]+)\]\([^)\s]+\)/gu, "$1") ?? null,
+  );
+  return was === is ? { before, after } : { before: was ?? null, after: is ?? null };
 }
 
 function aboutOf(where: string): "text" | "title" | "margin" {
