@@ -10,11 +10,15 @@ import {
 } from "../../../test/installation.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { ErrorPage } from "../../platform/ui/index.ts";
-import { SCHEMAS } from "../../schemas.ts";
-import { RECEIPT_FINDINGS, verifyReceipt } from "../../trust/journal/index.ts";
+import { subjectsSchema } from "../../people/subjects/index.ts";
+import { jobsSchema } from "../../platform/jobs/index.ts";
+import { intakeSchema } from "../../services/intake/index.ts";
+import { messagesSchema } from "../../services/messages/index.ts";
+import { journalSchema, RECEIPT_FINDINGS, verifyReceipt } from "../../trust/journal/index.ts";
 import { operatorSite } from "./operator-site.ts";
 import { RECEIPT_PAGE_ERRORS } from "./receipt.errors.ts";
 
+const SCHEMAS = [jobsSchema, journalSchema, subjectsSchema, intakeSchema, messagesSchema];
 const TABLES = SCHEMAS.flatMap(({ tables }) => tables.map(({ name }) => name));
 
 /** The text of a page's one block of code that is a receipt. */
