@@ -1,0 +1,79 @@
+import { CONSENTS_ERRORS } from "../src/people/consents/index.ts";
+import { CLI, makeSignInLink, STAFF_ERRORS, staffByLogin } from "../src/people/staff/index.ts";
+import { SUBJECTS_ERRORS } from "../src/people/subjects/index.ts";
+import { STORE_ERRORS } from "../src/platform/store/index.ts";
+import { ErrorPage } from "../src/platform/ui/index.ts";
+import { INTAKE_ERRORS } from "../src/services/intake/index.ts";
+import { CONSOLE_ERRORS } from "../src/surfaces/console/index.ts";
+import { operatorSite } from "../src/surfaces/site/index.ts";
+import { REFUSALS } from "../src/trust/gate/index.ts";
+import { PUBLICATION_ERRORS } from "../src/trust/publication/index.ts";
+import { type Received, send, sendForm } from "./http-client.ts";
+import { startSite, type TestSite } from "./http-site.ts";
+import type { OpenedOperator } from "./installation.ts";
+
+/** The operator's whole site, with its console, over real HTTP. */
+export async function startConsole(operator: OpenedOperator): Promise<TestSite> {
+  const addresses = await operator.store.read((reader) => operator.publication.addresses(reader));
+  const { routes } = operatorSite(operator, operator.policy, {
+    origins: ["http://site.localhost"],
+    mailbox: null,
+    desk: null,
+    addresses,
+  });
+  return startSite(routes, {
+    errors: [
+      STORE_ERRORS,
+      REFUSALS,
+      INTAKE_ERRORS,
+      SUBJECTS_ERRORS,
+      CONSENTS_ERRORS,
+      STAFF_ERRORS,
+      PUBLICATION_ERRORS,
+      CONSOLE_ERRORS,
+    ],
+    errorPage: ErrorPage,
+  });
+}
+
+/** A sign-in link's path: the first member's, or a member's of staff. */
+export async function linkFor(operator: OpenedOperator, login: string | null): Promise<string> {
+  const { token } = await operator.store.transaction(async (tx) => {
+    const staff = login === null ? null : (await staffByLogin(tx, login, operator.vault)).id;
+    return makeSignInLink(tx, CLI, staff, operator);
+  });
+  return `/en/console/sign-in/${token}/`;
+}
+
+/** One browser, as far as HTTP knows: a site and a cookie. */
+export interface Desk {
+  readonly cookie: string | null;
+  get(path: string): Promise<Received>;
+  post(path: string, fields?: Readonly<Record<string, string>>): Promise<Received>;
+}
+
+export function deskAt({ port }: TestSite, cookie: string | null): Desk {
+  const headers: Record<string, string> = cookie === null ? {} : { Cookie: cookie };
+  return {
+    cookie,
+    get: (path) => send({ port, path, headers }),
+    post: (path, fields = {}) => sendForm({ port, path, headers }, fields),
+  };
+}
+
+/** Signs in with a link as its button does. */
+export async function signedIn(
+  site: TestSite,
+  path: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Desk> {
+  const answer = await deskAt(site, null).post(path, fields);
+  if (answer.status !== 303) throw new Error(`Not signed in: ${answer.status}.`);
+  const [cookie = ""] = (answer.headers["set-cookie"] ?? []).map((one) => one.split(";")[0] ?? "");
+  return deskAt(site, cookie);
+}
+
+/** The value of a hidden field. */
+export function hidden(page: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`, "u").exec(page)?.[1] ?? "";
+}

@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createWorker, defineJob, handle, JobFailure } from "../src/platform/jobs/index.ts";
+import { launchBrowser, type OpenOptions, openPage } from "./browser.ts";
+import { linkFor, startConsole } from "./console-site.ts";
+import { sendConfirmable } from "./confirmable-sending.ts";
+import type { TestSite } from "./http-site.ts";
+import { type OpenedOperator, type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { sendEnquiry } from "./sent-enquiry.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where pictures of every page go, for a person to look at; none are made when it is not set. */
+const PICTURES = process.env["UPHELD_PICTURES"];
+
+/** How long a click may wait for what it needs, ms: long before the test's own limit, so that it says which. */
+const SOON = 8_000;
+
+let browser: Browser;
+let installation: TestInstallation;
+let operator: OpenedOperator;
+let site: TestSite;
+let reference: string;
+let held: string;
+
+beforeAll(async () => {
+  installation = await temporaryInstallation("sqlite");
+  operator = await installation.open();
+  [browser, site] = await Promise.all([launchBrowser(), startConsole(operator)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.served.close();
+  await installation.remove();
+});
+
+const at = (path: string) => `http://site.localhost:${site.port}${path}`;
+
+/** Looks at a page as a critic does: rules of axe, width, a picture. */
+async function inspect(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  // By the debugger, not by a script tag: the pages' content security policy lets none in.
+  await page.evaluate(AXE);
+  const found = await page.evaluate<string[]>(
+    `axe.run().then(({ violations }) =>
+       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`,
+  );
+  expect(found, name).toEqual([]);
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate<number>(overflow), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const buried = defineJob("buried", z.strictObject({}));
+
+/** A job that has failed for good, as a worker leaves it. */
+async function leaveDeadJob(): Promise<void> {
+  const { store, jobs, clock, random } = operator;
+  await store.transaction((tx) => jobs.enqueue(tx, buried, { payload: {} }));
+  const failing = handle(buried, async () => {
+    throw new JobFailure("smtp-550", { forEver: true });
+  });
+  await createWorker({ store, queue: jobs, clock, random, report: () => {}, handlers: [failing] }).runDue();
+}
+
+test("without JavaScript the first member signs in by a link, answers, closes, invites and makes a key", async () => {
+  reference = await sendEnquiry(operator);
+  ({ reference: held } = await sendConfirmable(operator));
+  await leaveDeadJob();
+  const { page, hosts, close } = await openPage(browser, { javaScript: false });
+  page.setDefaultTimeout(SOON);
+  await page.goto(at(`/en/console/enquiries/${reference}/`));
+  expect(page.url()).toBe(at("/en/console/sign-in/"));
+  await page.goto(at(await linkFor(operator, null)));
+  await inspectQuietly(page, "sign-in-first");
+  await page.fill("#field-name", "Anna Example");
+  await page.fill("#field-login", "anna");
+  await page.click("main button[type=submit]");
+  expect(page.url()).toBe(at(`/en/console/enquiries/${reference}/?done=signed-in`));
+  expect(await page.textContent("main")).toContain("When could you start?");
+  expect(await page.textContent("aside")).toContain("extraction");
+
+  await page.fill("#field-text", "On Monday.\nWith regards");
+  await page.click("text=Send the answer");
+  expect(await page.textContent(".notice-success")).toContain("The answer is stored");
+  expect(await page.textContent("main")).toContain("On Monday.");
+  await page.click("text=Close the enquiry");
+  expect(await page.textContent("h1 + .status")).toBe("closed");
+  await page.click("text=Open it again");
+  expect(await page.textContent("h1 + .status")).toBe("open");
+
+  await page.goto(at("/en/console/staff/"));
+  await page.fill("#field-name", "Boris Example");
+  await page.fill("#field-login", "boris");
+  await page.check("#field-purposes-inquiry-handling");
+  await page.click("main button[type=submit]");
+  expect(await page.textContent(".notice-success code")).toMatch(/\/en\/console\/sign-in\/[\w-]+\/$/u);
+  await inspectQuietly(page, "invited");
+  await page.goto(at("/en/console/keys/"));
+  await page.fill("#field-label", "Website");
+  await page.check('input[value="inquiry-handling:extract"]');
+  await page.click("text=Make the key");
+  expect(await page.textContent(".notice-success code")).toMatch(/^upheld_itsectr_[\w-]{43}$/u);
+  await inspectQuietly(page, "key-made");
+  await page.click("text=Sign out");
+  expect(page.url()).toBe(at("/en/console/sign-in/"));
+  expect([...hosts]).toEqual(["site.localhost"]);
+  await close();
+});
+
+/** A picture alone: axe needs scripts, which this page's browser does not run. */
+async function inspectQuietly(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+const PHONE = { width: 375, height: 780 };
+const SCREENS: [string, OpenOptions][] = [
+  ["desktop-light", {}],
+  ["desktop-dark", { colorScheme: "dark" }],
+  ["phone-light", { viewport: PHONE }],
+  ["phone-dark", { viewport: PHONE, colorScheme: "dark" }],
+];
+
+describe.each(["en", "ru"] as const)("in %s", (language) => {
+  test.each(SCREENS)(
+    "on %s every page of the console passes axe, fits, and asks nobody else",
+    async (screen, options) => {
+      const { page, hosts, complaints, close } = await openPage(browser, { ...options, locale: language });
+      page.setDefaultTimeout(SOON);
+      const named = (name: string) => `console-${name}-${language}-${screen}`;
+      await page.goto(at(`/${language}/console/sign-in/`));
+      await inspect(page, named("sign-in"));
+      await page.click("main button[type=submit]");
+      await inspect(page, named("sign-in-empty"));
+      await page.fill("#field-login", "nobody");
+      await page.click("main button[type=submit]");
+      await inspect(page, named("sign-in-sent"));
+      await page.goto(at((await linkFor(operator, "anna")).replace("/en/", `/${language}/`)));
+      await inspect(page, named("sign-in-link"));
+      const used = page.url();
+      await page.click("main button[type=submit]");
+      for (const [name, path] of [
+        ["due", ""],
+        ["enquiries", "enquiries/"],
+        ["enquiries-none", "enquiries/?status=closed"],
+        ["enquiry", `enquiries/${reference}/`],
+        ["enquiry-held", `enquiries/${held}/`],
+        ["versions", "versions/"],
+        ["publish", "publish/"],
+        ["publish-document", "publish/privacy-policy/"],
+        ["staff", "staff/"],
+        ["keys", "keys/"],
+        ["jobs", "jobs/"],
+      ] as const) {
+        await page.goto(at(`/${language}/console/${path}`));
+        await inspect(page, named(name));
+      }
+      await page.goto(at(`/${language}/console/staff/`));
+      await page.click(".row-title a >> nth=1");
+      await inspect(page, named("member"));
+      await page.goto(used);
+      await inspect(page, named("sign-in-used"));
+      expect([...hosts]).toEqual(["site.localhost"]);
+      expect(
+        complaints.filter((text) => !/status of 4(?:09|22)|Content Security Policy/u.test(text)),
+      ).toEqual([]);
+      await close();
+    },
+  );
+});
+
+test.each([true, false])(
+  "on a phone the pages open behind a menu, with JavaScript %s, by keyboard too",
+  async (javaScript) => {
+    const { page, close } = await openPage(browser, { javaScript, viewport: PHONE });
+    await page.goto(at("/en/"));
+    const header = await page.locator(".header").boundingBox();
+    expect(header?.height).toBeLessThan(80);
+    expect(await page.locator(".menu-pages").isVisible()).toBe(false);
+    await page.focus(".header > .menu-button");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".menu-pages").isVisible()).toBe(true);
+    await inspectQuietly(page, `menu-${javaScript}`);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".menu-pages").isVisible()).toBe(false);
+    await page.click(".header > .menu-button");
+    await page.click(".menu a >> nth=1");
+    expect(page.url()).not.toBe(at("/en/"));
+    await close();
+  },
+);
