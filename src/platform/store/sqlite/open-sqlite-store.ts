@@ -42,8 +42,16 @@ const SETTINGS = `
   pragma temp_store = memory;
   pragma trusted_schema = off;
   pragma cell_size_check = on;
-  pragma cache_size = -16000;
+  pragma cache_size = -4000;
   pragma wal_autocheckpoint = 4000;
+`;
+
+/** The caches are small, here and above: what SQLite does not keep, the system's page cache does, once for all. */
+const READER_SETTINGS = `
+  pragma temp_store = memory;
+  pragma trusted_schema = off;
+  pragma cell_size_check = on;
+  pragma cache_size = -500;
 `;
 
 /**
@@ -61,7 +69,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     writer,
     new SqliteReaders(() => {
       const db = new DatabaseSync(file, { readOnly: true });
-      db.exec("pragma temp_store = memory; pragma trusted_schema = off; pragma cell_size_check = on");
+      db.exec(READER_SETTINGS);
       return new SqliteConnection(db, readers, "begin");
     }),
   );
