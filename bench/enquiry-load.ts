@@ -2,9 +2,11 @@ import type { OpenedOperator } from "../src/open-operator.ts";
 import { addStaff } from "../src/people/staff/index.ts";
 import { newSubject, recordSubject } from "../src/people/subjects/index.ts";
 import type { Pseudonym, Transaction } from "../src/platform/store/index.ts";
+import { parseAddress } from "../src/platform/http/index.ts";
 import type { Form } from "../src/policy/index.ts";
 import { submitForm } from "../src/services/intake/index.ts";
 import type { Actor, GateRequest, Permit } from "../src/trust/gate/index.ts";
+import { solveProof } from "./solve-proof.ts";
 
 type Values = readonly { readonly attribute: string; readonly plaintext: string }[];
 
@@ -25,6 +27,17 @@ export function fiveValues(n: number): Values {
     { attribute: "company", plaintext: "Example and Daughters" },
     { attribute: "message", plaintext: MESSAGE },
   ];
+}
+
+/** The n-th person's own address. */
+export function addressOf(n: number): string {
+  return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+}
+
+/** What a person has before them once the form is filled in. */
+export interface FilledIn {
+  readonly token: string;
+  readonly proof: string;
 }
 
 /** What the product does when enquiries come in, as often as a measurement asks for it. */
@@ -51,6 +64,12 @@ export class EnquiryLoad {
     if (inForce === null) throw new Error("No policy is in force.");
     const { document, code: form } = this.form;
     return publication.shownToken({ policy: inForce.hash, document, form, language: "en", at });
+  }
+
+  /** A form with its token and its proof of work. */
+  async filledIn(): Promise<FilledIn> {
+    const token = await this.token();
+    return { token, proof: solveProof(this.operator.proofs.challenge(token)) };
   }
 
   /** What the gate is asked when a form comes in. */
@@ -104,7 +123,7 @@ export class EnquiryLoad {
   }
 
   /** A whole form, with its enquiry, its acknowledgement queued, and the checkpoint of its receipt. */
-  async send(token: string): Promise<string> {
+  async send({ token, proof }: FilledIn): Promise<string> {
     const fields = new Map(this.values().map(({ attribute, plaintext }) => [attribute, [plaintext]]));
     const { operator, form } = this;
     const sent = await submitForm(
@@ -117,8 +136,8 @@ export class EnquiryLoad {
         consents: [],
         topic: "general",
         trap: "",
-        client: null,
-        proof: null,
+        client: parseAddress(addressOf(this.#sent)),
+        proof,
       },
       operator,
     );

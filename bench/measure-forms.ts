@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { EngineName } from "../src/platform/store/index.ts";
 import type { Figure } from "./figure.ts";
-import { FORM_SETTINGS, FormVisitors, HOST } from "./form-visitors.ts";
+import { FormVisitors, HOST } from "./form-visitors.ts";
 import { requestOf, sendAll } from "./http-load.ts";
 import type { Measurement } from "./measurement.ts";
 import { openMailSink } from "./mail-sink.ts";
@@ -56,7 +56,7 @@ interface Contestants {
 async function startAll(bench: Workbench): Promise<Contestants> {
   const sink = await openMailSink();
   bench.atEnd(() => sink.close());
-  const settings = { ...FORM_SETTINGS, NODE_ENV: "production", SMTP_URL: sink.url };
+  const settings = { NODE_ENV: "production", SMTP_URL: sink.url };
   const started = async (parameters: readonly string[], environment: Record<string, string>, path = "/") => {
     const server = await startProcess(parameters, { host: HOST, environment, path });
     bench.atEnd(() => server.stop());

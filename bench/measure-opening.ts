@@ -22,7 +22,7 @@ export function measureOpening(engine: EngineName): Measurement {
       const load = new EnquiryLoad(operator);
       const staff = await load.staff();
       const references: string[] = [];
-      const send = async () => references.push(await load.send(await load.token()));
+      const send = async () => references.push(await load.send(await load.filledIn()));
       for (let sent = 0; sent < ENQUIRIES; sent += IN_FLIGHT) {
         await Promise.all(Array.from({ length: IN_FLIGHT }, send));
       }

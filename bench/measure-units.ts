@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { EngineName } from "../src/platform/store/index.ts";
 import { barePostgres, bareSqlite, type Fillings, insertPostgres, insertSqlite } from "./bare-store.ts";
-import { EnquiryLoad } from "./enquiry-load.ts";
+import { EnquiryLoad, type FilledIn } from "./enquiry-load.ts";
 import type { Figure } from "./figure.ts";
 import type { Measurement } from "./measurement.ts";
 import { interleave, rateOfCalls, ratePerSecond } from "./rounds.ts";
@@ -51,8 +51,9 @@ export function measureUnits(engine: EngineName): Measurement {
       bench.progress(`forms, ${engine}`);
       const rate = await interleave(rounds, {
         ours: async () => {
-          const tokens = await Promise.all(Array.from({ length: 8 * ms }, () => load.token()));
-          const next = () => load.send(tokens.pop() as string);
+          const filledIn: FilledIn[] = [];
+          while (filledIn.length < 8 * ms) filledIn.push(await load.filledIn());
+          const next = () => load.send(filledIn.pop() as FilledIn);
           return ratePerSecond({ inFlight: TARGET_AT, ms }, next, () => load.sequenced());
         },
         rival: () => bareForms(TARGET_AT, ms),
@@ -78,7 +79,8 @@ async function fillingsOf(bench: Workbench): Promise<{ unit: Fillings; form: Fil
   const token = await load.token();
   const unit = await rowsOf(place.file, () => load.unitOfFive(token));
   await load.sequenced();
-  const form = await rowsOf(place.file, () => load.send(token));
+  const filledIn = await load.filledIn();
+  const form = await rowsOf(place.file, () => load.send(filledIn));
   return { unit, form };
 }
 
