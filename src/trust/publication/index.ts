@@ -16,7 +16,7 @@ export type {
   WantedDocument,
 } from "./publication.ts";
 export { PUBLICATION_ERRORS, PublicationError, type PublicationErrorCode } from "./publication.errors.ts";
-export { datedOtherwise, LONGEST_NOTE } from "./publish-draft.ts";
+export { datedOtherwise } from "./publish-draft.ts";
 export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";

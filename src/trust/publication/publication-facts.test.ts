@@ -80,4 +80,29 @@ eachEngine((open, _place, engine) => {
     expect((await publication.inForce(unreachable, at))?.hash).toBe(fact.hash);
     await expect(publication.inForce(unreachable, at - 60_000)).rejects.toThrow("a query was made");
   });
+
+  test("while nothing changes, the policy that is current is answered without a reader", async () => {
+    const opened = await open([publicationSchema]);
+    let reads = 0;
+    const store = new Proxy(opened, {
+      get(target, name) {
+        if (name === "read") reads++;
+        const member: unknown = Reflect.get(target, name);
+        return typeof member === "function" ? (member.bind(target) as unknown) : member;
+      },
+    });
+    const publication = createPublication({
+      store,
+      journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
+      random: systemRandom,
+      tokenKey: newSecretKey(systemRandom),
+      source: { compile: () => Promise.resolve(smallPolicy()), rules: smallRules },
+    });
+    await store.transaction((tx) => publication.publish(tx, edition));
+    const at = await store.transaction((tx) => Promise.resolve(tx.at));
+    for (let i = 0; i < 5; i++) expect((await publication.current(at))?.version).toBe(1);
+    expect(reads).toBe(1);
+    expect(await publication.current(at - 60_000)).toBeNull();
+    expect(reads).toBe(2);
+  });
 });

@@ -8,7 +8,7 @@ import { PublicationError } from "./publication.errors.ts";
 import { publishVersion } from "./publish-version.ts";
 
 /** Longest note, in UTF-16 units. */
-export const LONGEST_NOTE = 2000;
+const LONGEST_NOTE = 2000;
 
 /**
  * Publishes what was looked at, and nothing else, in the caller's unit (clauses itsectr-privacy/1.1.1, 9.1, updated;
