@@ -10,7 +10,7 @@ export const apiKeyCreate: Command = {
   --as LOGIN         the member of staff who makes it; they need the right manage-keys
   --label TEXT       which program it is for
   --purpose CODE     what the program works for; repeat for more
-  --operation CODE   what it may do under each; repeat for more (extract and use)
+  --operation CODE   what it may do under each; repeat for more (extract)
   --until DATE       its last day, UTC (a year from now)
 
 The secret goes to standard output, once; nobody can look it up later.
@@ -25,7 +25,7 @@ Example: upheld api-key create --as anna --label "Help desk" --purpose inquiry-h
   },
   async run(input) {
     const [login, label] = [required(input, "as"), required(input, "label")];
-    const [authorisations, until] = [authorisationsOf(input), untilOf(input)];
+    const [authorisations, until] = [authorisationsOf(input, ["extract"]), untilOf(input)];
     if (authorisations.length === 0) throw new UsageError("--purpose is missing.");
     return input.installation.withOperator(optional(input, "operator"), async (operator) => {
       const { id, secret } = await operator.store.transaction(async (tx) => {

@@ -92,6 +92,36 @@ describe("staff by command", () => {
     expect(last.err).toContain("Somebody has to manage staff");
   });
 
+  test("invited with an address, they get the link by mail, and get in by it", async () => {
+    const scope = ["--purpose", "offers", "--email", "olga@itsectr.example"];
+    const invite = await upheld("staff", "invite", "olga", "--name", "Olga Example", ...scope);
+    expect([invite.code, invite.out]).toEqual([0, ""]);
+    const { port, host } = product;
+    const get = async (path: string) => (await send({ port, host, path })).text;
+    const links = async () => {
+      const mails = (await get("/en/development/mailbox/")).matchAll(/\/development\/mailbox\/[\w-]+\//gu);
+      const texts = await Promise.all(
+        [...new Set([...mails].map(([path]) => path))].map((path) => get(`/en${path}`)),
+      );
+      return texts.flatMap((text) => text.match(/\/(?:en|ru)\/console\/sign-in\/[\w-]{64}\//u) ?? []);
+    };
+    await expect.poll(links, { timeout: 10_000 }).toHaveLength(1);
+    const [path = ""] = await links();
+    const press = () =>
+      send({
+        port,
+        host,
+        path,
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin" },
+        body: "",
+      });
+    const pressed = await Promise.all([press(), press(), press()]);
+    expect(
+      pressed.filter(({ headers }) => headers["set-cookie"]?.[0]?.startsWith("staff=") === true),
+    ).toHaveLength(1);
+  });
+
   test.each([
     ["no login", ["staff", "invite", "--name", "N", "--purpose", "offers"], 2],
     ["no purpose", ["staff", "invite", "olga", "--name", "N"], 2],

@@ -8,7 +8,7 @@ export const staffGrant: Command = {
   summary: "Authorise a member of staff for more purposes, or give them rights.",
   help: `
   --purpose CODE     a purpose of the policy in force, or a statutory one; repeat for more
-  --operation CODE   what they may do under each; repeat for more (extract and use)
+  --operation CODE   what they may do under each; repeat for more (extract, use and record)
   --until DATE       the last day of it, UTC; without it, until it is revoked
   --right RIGHT      publish, manage-staff, manage-keys or operate; repeat for more`,
   options: {

@@ -47,9 +47,9 @@ Example: upheld staff invite anna --name "Anna Example" --purpose inquiry-handli
         return { ...added, link: await makeSignInLink(tx, CLI, added.staff, operator) };
       });
       if ("refusal" in invited) return sayRefusal(input, invited.refusal);
-      const [first] = authorisations;
+      const operations = new Intl.ListFormat("en-GB").format(authorisations[0]?.operations ?? []);
       const purposes = authorisations.map(({ purpose }) => purpose).join(", ");
-      terminal.err(`Invited. ${login} may ${first?.operations.join(" and ") ?? ""} data for: ${purposes}.`);
+      terminal.err(`Invited. ${login} may ${operations} data for: ${purposes}.`);
       if (rights.length > 0) terminal.err(`Rights: ${rights.join(", ")}.`);
       if (!("link" in invited)) {
         terminal.err("The running server mails a link to sign in.");

@@ -28,15 +28,16 @@ export function rightsOf(input: CommandInput): StaffRight[] {
   });
 }
 
-/** The purposes that `--purpose` names, each with the operations that `--operation` names; to read, use and answer without. */
+/** The purposes that `--purpose` names, each with the operations that `--operation` names, or with `usual` ones. */
 export function authorisationsOf(
   input: CommandInput,
+  usual: readonly ProcessingOperation[] = ANSWERING,
 ): { purpose: string; operations: ProcessingOperation[] }[] {
   const named = allOf(input, "operation").map((operation) => {
     if (!isProcessingOperation(operation)) throw new UsageError("--operation names no operation.");
     return operation;
   });
-  const operations = named.length === 0 ? [...ANSWERING] : named;
+  const operations = named.length === 0 ? [...usual] : named;
   return allOf(input, "purpose").map((purpose) => ({ purpose, operations }));
 }
 
