@@ -100,6 +100,7 @@ test("without JavaScript the first member signs in by a link, answers, closes, i
   await inspectQuietly(page, "invited");
   await page.goto(at("/en/console/keys/"));
   await page.fill("#field-label", "Website");
+  await page.click('summary:has-text("handling of enquiries")');
   await page.check('input[value="inquiry-handling:extract"]');
   await page.click("text=Make the key");
   expect(await page.textContent(".notice-success code")).toMatch(/^upheld_itsectr_[\w-]{43}$/u);

@@ -216,9 +216,14 @@ export function Actions({ children }: { readonly children?: Child }) {
 }
 
 /** What matters less at once, behind its name: HTML's own disclosure, without a script. */
-export function Disclosure({ title, children }: { readonly title: Child; readonly children?: Child }) {
+export function Disclosure(props: {
+  readonly title: Child;
+  readonly open?: boolean;
+  readonly children?: Child;
+}) {
+  const { title, open = false, children } = props;
   return (
-    <details class="disclosure">
+    <details class="disclosure" open={open}>
       <summary>{title}</summary>
       <div class="disclosure-body">{children}</div>
     </details>

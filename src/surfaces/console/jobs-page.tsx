@@ -93,7 +93,7 @@ export function jobsPage(parts: ConsoleParts): Route {
             <p>{words.noOwed}</p>
           ) : (
             <Table
-              caption={words.owed}
+              caption={words.byKind}
               columns={[
                 { label: words.kind },
                 { label: words.waiting, number: true },

@@ -23,6 +23,7 @@ export const jobWords = defineMessages({
   discard: { en: "Give up", ru: "Снять" },
   discardWhat: { en: "Give up: {what}", ru: "Снять: {what}" },
   owed: { en: "Waiting work", ru: "Ожидающая работа" },
+  byKind: { en: "By kind", ru: "По видам" },
   kind: { en: "Kind", ru: "Вид" },
   waiting: { en: "Waiting", ru: "Ожидает" },
   failing: { en: "Failed before", ru: "Уже не удавалось" },

@@ -5,6 +5,7 @@ import {
   Actions,
   Button,
   Code,
+  Disclosure,
   EmptyState,
   Field,
   FieldGroup,
@@ -349,17 +350,20 @@ function KeyForm({ model, frame }: KeysProps) {
         value={typed.label}
         error={errorOf("label")}
       />
+      <p>{words.keyMay}</p>
       {model.own.map(({ label, operations }) => (
-        <FieldGroup legend={`${words.keyMay}: ${label}`}>
-          {operations.map((operation) => (
-            <GroupedCheck
-              name="may"
-              value={operation.value}
-              label={operation.label}
-              checked={typed.may.includes(operation.value)}
-            />
-          ))}
-        </FieldGroup>
+        <Disclosure title={label} open={operations.some(({ value }) => typed.may.includes(value))}>
+          <FieldGroup legend={words.operations}>
+            {operations.map((operation) => (
+              <GroupedCheck
+                name="may"
+                value={operation.value}
+                label={operation.label}
+                checked={typed.may.includes(operation.value)}
+              />
+            ))}
+          </FieldGroup>
+        </Disclosure>
       ))}
       <Field
         language={language}

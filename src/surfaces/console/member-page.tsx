@@ -295,7 +295,7 @@ function MemberView({ model, frame, around }: MemberProps) {
           { term: words.login, detail: model.login ?? words.unnamed },
           { term: words.email, detail: model.email ?? "—" },
           {
-            term: words.lastSeen,
+            term: words.lastSeenTerm,
             detail:
               model.lastSeen === null ? (
                 words.neverSeen

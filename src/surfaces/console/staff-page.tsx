@@ -43,7 +43,7 @@ const view = z.object({
       ended: z.boolean(),
       lastSeen: z.number().nullable(),
       rights: z.array(z.enum(STAFF_RIGHTS)),
-      purposes: z.array(z.string()),
+      purposes: z.number(),
     }),
   ),
   purposes: z.array(z.object({ code: z.string(), label: z.string() })),
@@ -94,9 +94,7 @@ export function staffPage(parts: ConsoleParts): Route {
         ended: member.until !== null && member.until <= exchange.at,
         lastSeen: member.lastSeen,
         rights: [...member.rights],
-        purposes: member.authorisations.map(
-          ({ purpose }) => purposes.find(({ code }) => code === purpose)?.label ?? purpose,
-        ),
+        purposes: new Set(member.authorisations.map(({ purpose }) => purpose)).size,
       })),
       purposes: purposes.map(({ code, label }) => ({ code, label })),
       problem: null,
@@ -225,7 +223,7 @@ function Members(props: {
           }
           note={[
             member.login ?? "",
-            ...member.purposes,
+            words.purposeCount({ count: member.purposes }),
             ...member.rights.map((right) => words[`right-${right}`].split(":")[0]),
           ]
             .filter((text) => text !== "")

@@ -11,6 +11,7 @@ export const staffWords = defineMessages({
   you: { en: "you", ru: "вы" },
   ended: { en: "works here no more", ru: "больше не работает" },
   lastSeen: { en: "last seen", ru: "последний вход" },
+  lastSeenTerm: { en: "Last seen", ru: "Последний вход" },
   neverSeen: { en: "never signed in", ru: "ещё не входил(а)" },
   invite: { en: "Invite a colleague", ru: "Пригласить коллегу" },
   inviteLead: {
@@ -20,6 +21,10 @@ export const staffWords = defineMessages({
   name: { en: "Name", ru: "Имя" },
   login: { en: "Login", ru: "Логин" },
   email: { en: "Work e-mail address", ru: "Рабочий адрес электронной почты" },
+  purposeCount: {
+    en: "{count, plural, =0 {no purpose} one {# purpose} other {# purposes}}",
+    ru: "{count, plural, =0 {ни одной цели} one {# цель} few {# цели} many {# целей} other {# цели}}",
+  },
   purposes: { en: "May work for these purposes", ru: "Может работать для этих целей" },
   purposesHint: {
     en: "Each with the operations of daily work: recording, clarifying, extracting, using, providing, as far as the purpose allows them.",
@@ -114,7 +119,10 @@ export const staffWords = defineMessages({
     en: "A key of this name is in use. Choose another name, or rotate that key.",
     ru: "Ключ с таким названием уже действует. Выберите другое название или смените секрет того ключа.",
   },
-  keyMay: { en: "It may, as far as you may yourself", ru: "Ключу можно то, что можно вам самим" },
+  keyMay: {
+    en: "What it may do, no more than you may yourself:",
+    ru: "Что ключу можно — не больше, чем вам самим:",
+  },
   keyNothing: {
     en: "You are authorised for no purpose yourself, so there is nothing that you could give to a key. A colleague who manages staff can authorise you.",
     ru: "У вас нет полномочий ни для одной цели, поэтому передать ключу нечего. Полномочия может дать коллега, который управляет сотрудниками.",
