@@ -94,7 +94,7 @@ export function DefinitionList({
 }
 
 /** Text to be copied exactly: a checkpoint, a reference, a hash. Wraps anywhere rather than run off a phone. */
-export function Code({ caption, text }: { readonly caption: string; readonly text: string }) {
+export function Code({ caption, text }: { readonly caption: string; readonly text: Child }) {
   return (
     <figure class="code-figure">
       <figcaption>{caption}</figcaption>

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Exchange, page, refuse, type Route } from "../../platform/http/index.ts";
+import { type Exchange, external, page, refuse, type Route } from "../../platform/http/index.ts";
 import { formatMoment } from "../../platform/i18n/index.ts";
 import type { DevelopmentMailbox } from "../../platform/mail/index.ts";
-import { Code, DefinitionList, EmptyState, Table } from "../../platform/ui/index.ts";
+import { Code, DefinitionList, EmptyState, External, Table } from "../../platform/ui/index.ts";
 import { PageFrame } from "./page-frame.tsx";
 import type { PolicyReader } from "./policy-reader.ts";
 import { siteWords } from "./site.messages.ts";
@@ -74,21 +74,35 @@ function messagePage(mailbox: DevelopmentMailbox, policies: PolicyReader): Route
   return page({
     path: ONE,
     params: z.object({ id: z.uuid() }),
-    view: z.object({ subject: z.string(), to: z.array(z.string()), text: z.string() }),
+    view: z.object({
+      subject: z.string(),
+      to: z.array(z.string()),
+      text: z.string(),
+      attachments: z.array(z.object({ name: z.string(), text: z.string() })),
+    }),
     async show(exchange, { params }) {
       onlyHere(exchange);
       await policies.read(exchange.at);
       const message = mailbox.read(params.id) ?? refuse("not-found");
-      return { subject: message.subject, to: [...message.to], text: message.text };
+      const { subject, to, text, attachments } = message;
+      return {
+        subject,
+        to: [...to],
+        text,
+        attachments: attachments.map(({ name, text: of }) => ({ name, text: of })),
+      };
     },
-    render({ subject, to, text }, frame) {
+    render({ subject, to, text, attachments }, frame) {
       const words = siteWords(frame.language);
       return (
         <PageFrame frame={frame} policy={policies.current()} title={subject} path={LIST}>
           <div class="prose">
             <h1>{subject}</h1>
             <DefinitionList items={[{ term: words.mailTo, detail: to.join(", ") }]} />
-            <Code caption={words.mailSubject} text={text} />
+            <Code caption={words.mailText} text={withLinks(text)} />
+            {attachments.map((attachment) => (
+              <Code caption={attachment.name} text={attachment.text} />
+            ))}
             <p>
               <a href={frame.links.page(LIST)}>{words.mailbox}</a>
             </p>
@@ -97,4 +111,11 @@ function messagePage(mailbox: DevelopmentMailbox, policies: PolicyReader): Route
       );
     },
   });
+}
+
+/** A mail program makes the addresses in a text into links; so does this. */
+function withLinks(text: string) {
+  return text
+    .split(/(https?:\/\/\S+)/u)
+    .map((part, place) => (place % 2 === 1 ? <External href={external(part)}>{part}</External> : part));
 }

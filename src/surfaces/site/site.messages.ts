@@ -70,6 +70,7 @@ export const siteWords = defineMessages({
     ru: "Отправьте форму — подтверждение придёт сюда по настоящему SMTP. Письма хранятся в памяти, на этой машине.",
   },
   mailSubject: { en: "Subject", ru: "Тема" },
+  mailText: { en: "Text", ru: "Текст" },
   mailTo: { en: "To", ru: "Кому" },
   mailArrived: { en: "Arrived", ru: "Пришло" },
 });
