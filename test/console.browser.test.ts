@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { z } from "zod";
@@ -10,6 +10,7 @@ import { linkFor, startConsole } from "./console-site.ts";
 import { sendConfirmable } from "./confirmable-sending.ts";
 import type { TestSite } from "./http-site.ts";
 import { type OpenedOperator, type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { startProduct } from "./running-product.ts";
 import { sendEnquiry } from "./sent-enquiry.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -192,3 +193,52 @@ test.each([true, false])(
     await close();
   },
 );
+
+test("design invariant 12: a saved edit is previewed clause by clause, published at a date, and called off", async () => {
+  const own = await temporaryInstallation("sqlite");
+  const product = await startProduct(own, { UPHELD_OPERATORS: own.operators });
+  const { page, close } = await openPage(browser);
+  page.setDefaultTimeout(SOON);
+  try {
+    const keys = join(own.keys, "itsectr");
+    const file = readdirSync(keys).find((name) => name.startsWith("sign-in-")) ?? "";
+    await page.goto(readFileSync(join(keys, file), "utf8").trim());
+    await page.fill("#field-name", "Anna Example");
+    await page.fill("#field-login", "anna");
+    await page.click("main button[type=submit]");
+
+    const promise = join(own.operators, "itsectr", "promise.ts");
+    const before = readFileSync(promise, "utf8");
+    writeFileSync(promise, before.replace("days: 30,", "days: 45,"));
+    await page.goto(`${product.origin}/en/console/publish/`);
+    const changes = await page.textContent(".changes");
+    expect(changes).toContain("material");
+    expect(changes).toContain("45");
+    await inspect(page, "publish-changes");
+
+    // What was looked at is not what stands there any more: nothing is published, and it is said.
+    writeFileSync(promise, before.replace("days: 30,", "days: 60,"));
+    await page.fill("#field-note-en", "A longer term.");
+    await page.fill("#field-note-ru", "Более длинный срок.");
+    await page.fill("#field-from", "2099-01-01");
+    await page.click("text=Publish this draft");
+    expect(await page.textContent(".notice-error")).toContain("not what you looked at");
+    expect(await page.inputValue("#field-note-en")).toBe("A longer term.");
+    expect(await page.textContent(".changes")).toContain("60");
+    await inspect(page, "publish-overtaken");
+
+    await page.click("text=Publish this draft");
+    expect(page.url()).toBe(`${product.origin}/en/console/versions/?done=scheduled`);
+    expect(await page.textContent("#version-2 + .status")).toBe("scheduled");
+    await inspect(page, "versions-scheduled");
+    await page.goto(`${product.origin}/en/console/`);
+    expect(await page.textContent("main")).toContain("Version 2 takes effect");
+    await page.goto(`${product.origin}/en/console/versions/`);
+    await page.click("text=Call off version 2");
+    expect(await page.textContent("#version-2 + .status")).toBe("called off");
+  } finally {
+    await close();
+    await product.stop();
+    await own.remove();
+  }
+}, 60_000);
