@@ -1,27 +1,23 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import packageFile from "../package.json" with { type: "json" };
-import { FEEDBACK, fiveValues } from "./enquiry-load.ts";
 import type { Figure } from "./figure.ts";
+import { FormVisitors, HOST } from "./form-visitors.ts";
+import { sendAll } from "./http-load.ts";
+import { openMailSink } from "./mail-sink.ts";
 import type { Measurement } from "./measurement.ts";
-import { duration, interleave } from "./rounds.ts";
+import { startOfProduct } from "./product-start.ts";
+import { interleave } from "./rounds.ts";
 import { type ServedProcess, startProcess } from "./served-process.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** What `npm start` gives to Node. */
-const START = packageFile.scripts.start
-  .split(" ")
-  .slice(1)
-  .map((word) => (word.endsWith(".mjs") ? join(ROOT, word) : word));
-const HOST = "itsectr.localhost";
 /** From the start of the process to its first answer, s. */
 const START_TARGET = 1;
 /** MB resident. */
-const MEMORY_TARGET = 120;
+const MEMORY_AT_START = 120;
+const MEMORY_AFTER_FORMS = 150;
 /** How many forms the memory is measured after. */
 const FORMS = 10_000;
-const IN_FLIGHT = 16;
+/** How many of them are prepared at a time. */
+const AT_A_TIME = 500;
+const CONNECTIONS = 16;
 /** How long a process is left alone before its memory is read, ms. */
 const QUIET_MS = 2000;
 
@@ -30,12 +26,15 @@ const BARE =
   'require("node:http").createServer((asked, answer) => { asked.resume(); asked.on("end", () => answer.end("ok")); })' +
   '.listen(process.env.PORT, "127.0.0.1")';
 
-/** The product as a process, on SQLite: how soon it answers, what it holds in memory, how fast it takes forms. */
+/** The product as a process, on SQLite: how soon it answers, and what it holds in memory. */
 export const servedProcess: Measurement = {
   name: "process sqlite",
   async measure(bench) {
-    const { environment } = await bench.place("sqlite");
-    const product = () => startProcess(START, { host: HOST, environment });
+    const sink = await openMailSink();
+    bench.atEnd(() => sink.close());
+    const place = await bench.place("sqlite");
+    const environment = { ...place.environment, SMTP_URL: sink.url };
+    const product = () => startProcess(startOfProduct(), { host: HOST, environment });
     const bare = () => startProcess(["-e", BARE], { host: HOST, environment: {} });
     const common = { engine: "sqlite", beside: "Node's bare HTTP server" } as const;
 
@@ -50,8 +49,7 @@ export const servedProcess: Measurement = {
     const forms = bench.quick ? FORMS / 20 : FORMS;
     const asPromised = forms === FORMS;
     bench.progress(`process, ${forms.toLocaleString("en")} forms`);
-    const ours = await underForms(await product(), forms);
-    const rival = await underForms(await bare(), forms);
+    const { before, after } = await memoryUnderForms({ ours: await product(), rival: await bare() }, forms);
 
     const memory = { ...common, unit: "MB", better: "less" } as const;
     const figures: Figure[] = [
@@ -63,28 +61,12 @@ export const servedProcess: Measurement = {
         better: "less",
         target: START_TARGET,
       },
+      { ...memory, ...before, name: "resident after the start", target: MEMORY_AT_START },
       {
         ...memory,
-        name: "resident after the start",
-        ours: ours.before,
-        rival: rival.before,
-        target: MEMORY_TARGET,
-      },
-      {
-        ...memory,
+        ...after,
         name: `resident after ${forms.toLocaleString("en")} forms`,
-        ours: ours.after,
-        rival: rival.after,
-        target: asPromised ? MEMORY_TARGET : null,
-      },
-      {
-        ...common,
-        name: `forms over HTTP, fetched, sent and acknowledged, ${IN_FLIGHT} in flight`,
-        ours: ours.rate,
-        rival: rival.rate,
-        unit: "forms/s",
-        better: "more",
-        target: null,
+        target: asPromised ? MEMORY_AFTER_FORMS : null,
       },
     ];
     return figures;
@@ -97,33 +79,27 @@ async function secondsToStart(start: () => Promise<ServedProcess>): Promise<numb
   return server.startMs / 1000;
 }
 
-/** What a process holds before and after so many forms, MB, and how many it took a second. Ends it. */
-async function underForms(
-  server: ServedProcess,
+/** What each process holds before and after the same forms, MB, when their mails are sent. Ends them. */
+async function memoryUnderForms(
+  servers: { readonly ours: ServedProcess; readonly rival: ServedProcess },
   forms: number,
-): Promise<{ before: number; after: number; rate: number }> {
+) {
+  const { ours, rival } = servers;
+  const resident = () => ({ ours: ours.resident(), rival: rival.resident() });
   try {
     await sleep(QUIET_MS);
-    const before = server.resident();
-    let begun = 0;
-    const sender = async () => {
-      while (begun < forms) {
-        const n = begun++;
-        const page = await server.ask(`/en/${FEEDBACK}/`);
-        const typed = fiveValues(n).map(({ attribute, plaintext }) => [attribute, plaintext]);
-        const sent: Record<string, string> = { ...Object.fromEntries(typed), shown: tokenIn(page) };
-        await server.ask(`/en/${FEEDBACK}/`, sent);
-      }
-    };
-    const ms = await duration(() => Promise.all(Array.from({ length: IN_FLIGHT }, sender)));
+    const before = resident();
+    const visitors = new FormVisitors(ours.port);
+    for (let sent = 0; sent < forms; sent += AT_A_TIME) {
+      const requests = await visitors.prepare(Math.min(AT_A_TIME, forms - sent));
+      await sendAll(ours.port, requests, { connections: CONNECTIONS });
+      await sendAll(rival.port, requests, { connections: CONNECTIONS });
+    }
+    await ours.atRest();
     await sleep(QUIET_MS);
-    return { before, after: server.resident(), rate: (forms * 1000) / ms };
+    return { before, after: resident() };
   } finally {
-    await server.stop();
+    await ours.stop();
+    await rival.stop();
   }
-}
-
-/** The shown-version token of a page with the form; the bare server's has none. */
-function tokenIn(page: string): string {
-  return /name="shown" value="([^"]+)"/u.exec(page)?.[1] ?? "";
 }

@@ -24,7 +24,7 @@ export interface ServedProcess {
   /** Waits until it has done what was left to do: mails, places in the journal. */
   atRest(): Promise<void>;
   /** Sends one request to it, on one of a few lasting connections. @throws Error for any other status than 200 */
-  ask(path: string, form?: Readonly<Record<string, string>>): Promise<string>;
+  ask(path: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function startProcess(
 ): Promise<ServedProcess> {
   const port = await freePort();
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const ask: ServedProcess["ask"] = (path, form) => send({ agent, port, host, path, form });
+  const ask: ServedProcess["ask"] = (path) => get({ agent, port, host, path });
   const started = performance.now();
   const child = spawn(process.execPath, parameters, {
     env: { ...process.env, ...environment, PORT: String(port) },
@@ -97,29 +97,17 @@ function computed(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-interface Sent {
+interface Asked {
   readonly agent: Agent;
   readonly port: number;
   readonly host: string;
   readonly path: string;
-  readonly form: Readonly<Record<string, string>> | undefined;
 }
 
-function send({ agent, port, host, path, form }: Sent): Promise<string> {
+function get({ agent, port, host, path }: Asked): Promise<string> {
   return new Promise((resolve, reject) => {
-    const posting = {
-      "Content-Type": "application/x-www-form-urlencoded",
-      "Sec-Fetch-Site": "same-origin",
-    };
     const asked = request(
-      {
-        agent,
-        port,
-        path,
-        host: "127.0.0.1",
-        method: form === undefined ? "GET" : "POST",
-        headers: { Host: host, "Accept-Language": "en", ...(form === undefined ? {} : posting) },
-      },
+      { agent, port, path, host: "127.0.0.1", headers: { Host: host, "Accept-Language": "en" } },
       (answer) => {
         let text = "";
         answer.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -131,7 +119,7 @@ function send({ agent, port, host, path, form }: Sent): Promise<string> {
       },
     );
     asked.on("error", reject);
-    asked.end(form === undefined ? undefined : new URLSearchParams(form).toString());
+    asked.end();
   });
 }
 

@@ -46,7 +46,7 @@ export class Workbench {
 
   constructor(options: { readonly quick: boolean; readonly report: (text: string) => void }) {
     this.quick = options.quick;
-    this.rounds = options.quick ? 3 : 7;
+    this.rounds = options.quick ? 3 : 5;
     this.roundMs = options.quick ? 250 : 1000;
     this.#report = options.report;
     // Also when somebody has had enough of waiting: see run.ts.
