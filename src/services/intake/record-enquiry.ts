@@ -78,7 +78,6 @@ export async function recordEnquiry(
     details: { reference, channel: form.code, language, topic, held },
   });
   if (!ruling.allowed) return { refusal: ruling.refusal };
-  await takeAllowance(tx, sending, parts);
 
   const { permit, entry } = ruling;
   const { basis, policy: version } = permit.permission;
@@ -152,6 +151,8 @@ export async function recordEnquiry(
     } as const;
     await queueMessage(tx, permit, message, parts);
   }
+  // Last, since every sending of a network and a lane waits for whoever holds these rows: only for its commit.
+  await takeAllowance(tx, sending, parts);
   return { reference, receivedAt: tx.at, repeated: false, held, entry };
 }
 
