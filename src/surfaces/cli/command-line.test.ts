@@ -114,4 +114,16 @@ test("work that failed for good is listed, tried again and given up by its id", 
   await bury();
   expect((await upheld("jobs", "--discard", id ?? "")).code).toBe(0);
   expect((await upheld("jobs", "--discard", id ?? "")).code).toBe(1);
+
+  await operator.journal.sequencer.drain();
+  const acts = await operator.store.read((reader) =>
+    reader
+      .query<{ journal_entry: { event: string; position: number } }>()
+      .selectFrom("journal_entry")
+      .select("event")
+      .where("event", "in", ["job-retried", "job-discarded"])
+      .orderBy("position")
+      .execute(),
+  );
+  expect(acts.map(({ event }) => event)).toEqual(["job-retried", "job-discarded"]);
 });

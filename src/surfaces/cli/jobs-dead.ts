@@ -1,6 +1,10 @@
-import { discardDeadJob, listDeadJobs, retryDeadJob } from "../../platform/jobs/index.ts";
+import { listDeadJobs } from "../../platform/jobs/index.ts";
 import type { Operator } from "../operator.ts";
+import { settleDeadJob } from "../settle-dead-job.ts";
 import { type Command, type CommandInput, EXIT, optional, UsageError } from "./command.ts";
+
+/** The journal's name for whoever runs the command on the machine. */
+const COMMAND = { kind: "system", id: "cli:jobs" } as const;
 
 export const jobsDead: Command = {
   name: "jobs",
@@ -46,10 +50,15 @@ async function list({ store }: Operator, { terminal, values }: CommandInput): Pr
   return EXIT.done;
 }
 
-async function settle({ store }: Operator, input: CommandInput, id: string, again: boolean): Promise<number> {
-  const dead = (await store.read((reader) => listDeadJobs(reader, 10_000))).find((job) => job.id === id);
-  const act = again ? retryDeadJob : discardDeadJob;
-  const done = dead !== undefined && (await store.transaction((tx) => act(tx, dead)));
-  input.terminal.err(done ? (again ? "Queued again." : "Discarded.") : "There is no dead job with this id.");
-  return done ? EXIT.done : EXIT.refused;
+async function settle(
+  { store, journal }: Operator,
+  { terminal }: CommandInput,
+  id: string,
+  again: boolean,
+): Promise<number> {
+  const act = again ? "retry" : "discard";
+  const done = await store.transaction((tx) => settleDeadJob(tx, COMMAND, { id, act }, journal));
+  if (done === null) terminal.err("There is no dead job with this id.");
+  else terminal.err(again ? "Queued again." : "Discarded.");
+  return done === null ? EXIT.refused : EXIT.done;
 }

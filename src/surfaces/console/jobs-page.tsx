@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { type Frame, type Route } from "../../platform/http/index.ts";
-import {
-  countJobs,
-  type DeadJobReference,
-  discardDeadJob,
-  listDeadJobs,
-  retryDeadJob,
-} from "../../platform/jobs/index.ts";
-import type { Transaction } from "../../platform/store/index.ts";
+import { countJobs, listDeadJobs } from "../../platform/jobs/index.ts";
 import {
   Actions,
   Button,
@@ -23,6 +16,7 @@ import {
 } from "../../platform/ui/index.ts";
 import { requireRight } from "../../people/staff/index.ts";
 import { journalHealth } from "../../trust/journal/index.ts";
+import { settleDeadJob } from "../settle-dead-job.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
@@ -189,16 +183,10 @@ function Journal({ model, frame }: { readonly model: Model; readonly frame: Fram
   );
 }
 
-/** The most dead jobs among which one is looked up. */
-const MOST = 10_000;
-
 /** Trying a dead job again, or giving it up: journalled in the unit that does it. Done before, each says so. */
 export function jobActs(parts: ConsoleParts): Route[] {
   const { store, journal } = parts.operator;
-  const act = (
-    name: "retry" | "discard",
-    settle: (tx: Transaction, job: DeadJobReference) => Promise<boolean>,
-  ): Route =>
+  const act = (name: "retry" | "discard"): Route =>
     workAct(parts, {
       path: `/console/jobs/:id/${name}/`,
       right: "operate",
@@ -206,16 +194,12 @@ export function jobActs(parts: ConsoleParts): Route[] {
       fields: z.strictObject({}),
       from: ({ exchange }) => exchange.links.page("/console/jobs/"),
       async act({ actor, exchange }, { id }) {
-        const event = name === "retry" ? "job-retried" : "job-discarded";
         const done = await store.transaction(async (tx) => {
           await requireRight(tx, actor.id, "operate", tx.at);
-          const dead = (await listDeadJobs(tx, MOST)).find((job) => job.id === id);
-          if (dead === undefined || !(await settle(tx, dead))) return "nothing-to-do";
-          await journal.append(tx, { event, actor, details: { job: id, kind: dead.kind } });
-          return event;
+          return settleDeadJob(tx, actor, { id, act: name }, journal);
         });
-        return saying(exchange.links.page("/console/jobs/"), done);
+        return saying(exchange.links.page("/console/jobs/"), done ?? "nothing-to-do");
       },
     });
-  return [act("retry", retryDeadJob), act("discard", discardDeadJob)];
+  return [act("retry"), act("discard")];
 }
