@@ -30,6 +30,7 @@ import { type DraftDesk, RECEIPT_PAGE_ERRORS } from "./surfaces/site/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
 import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
+import type { Reconciliation } from "./trust/vault/index.ts";
 
 /** The law that the product ships, beside the code. */
 const RULES = fileURLToPath(new URL("../rules", import.meta.url));
@@ -86,8 +87,10 @@ function reportsOf(log: Log) {
     onTrouble: reportTroubleTo(log),
     onContinued: (operator: string, { log: number, known, held }: Continued) =>
       log.event("journal.continued", { operator, log: number, known, held }),
-    onDestroyedAgain: (operator: string, scopes: number) =>
-      log.event("ledger.applied", { operator, destroyed: scopes }),
+    onLedgerApplied: (
+      operator: string,
+      { destroyedAgain, withdrawnAgain }: Pick<Reconciliation, "destroyedAgain" | "withdrawnAgain">,
+    ) => log.event("ledger.applied", { operator, destroyed: destroyedAgain, withdrawn: withdrawnAgain }),
   };
 }
 

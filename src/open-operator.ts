@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
-import { consentSource } from "./people/consents/index.ts";
+import { consentSource, ledgeredConsents } from "./people/consents/index.ts";
 import { actorFacts, SessionNames } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
@@ -26,10 +26,12 @@ import {
 } from "./trust/publication/index.ts";
 import {
   createVault,
+  type Reconciliation,
   reconcileLedger,
   refuseKeysBesideData,
   RememberedCheckpoints,
   unlockKeyring,
+  WithdrawalLedger,
 } from "./trust/vault/index.ts";
 
 export interface OpeningParts {
@@ -41,8 +43,11 @@ export interface OpeningParts {
   readonly onTrouble?: (operator: string, trouble: Trouble) => void;
   /** Called when the store turned out older than what its journal is known to have signed, and the next log was opened. */
   readonly onContinued?: (operator: string, continued: Continued) => void;
-  /** Called when the store turned out older than the ledger: how many scopes had to be destroyed once more. */
-  readonly onDestroyedAgain?: (operator: string, scopes: number) => void;
+  /** Called when the store turned out older than the ledger: what had to be destroyed and withdrawn once more. */
+  readonly onLedgerApplied?: (
+    operator: string,
+    applied: Pick<Reconciliation, "destroyedAgain" | "withdrawnAgain">,
+  ) => void;
   /** Called when the first start published a policy, with what its check warns of. */
   readonly onFirstVersion?: (operator: string, warnings: readonly Finding[]) => void;
 }
@@ -84,8 +89,9 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       onTrouble: (trouble) => parts.onTrouble?.(id, trouble),
       onContinued: (continued) => parts.onContinued?.(id, continued),
     });
-    const reconciled = await reconcileLedger(store, { keyring, journal });
-    if (reconciled.destroyedAgain > 0) parts.onDestroyedAgain?.(id, reconciled.destroyedAgain);
+    const consents = ledgeredConsents({ journal, random });
+    const reconciled = await reconcileLedger(store, { keyring, journal, consents });
+    if (reconciled.destroyedAgain + reconciled.withdrawnAgain > 0) parts.onLedgerApplied?.(id, reconciled);
     opened.push(() => journal.sequencer.stop());
     await journal.sequencer.start();
     const folder = join(configuration.operatorsFolder, id);
@@ -131,6 +137,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       statutory,
       jobs,
       links,
+      withdrawals: new WithdrawalLedger(keyring),
       names: new SessionNames(),
       forms,
       proofs,

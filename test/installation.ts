@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { inject } from "vitest";
 import { readConfiguration } from "../src/configuration.ts";
-import { type OpenedOperator, openOperator } from "../src/open-operator.ts";
+import { type OpenedOperator, type OpeningParts, openOperator } from "../src/open-operator.ts";
 import { type Clock, systemClock } from "../src/platform/clock/index.ts";
 import { systemRandom } from "../src/platform/random/index.ts";
 import type { EngineName } from "../src/platform/store/index.ts";
@@ -23,7 +23,11 @@ export interface TestInstallation {
   /** What a process of this installation has in its environment. */
   readonly environment: Readonly<Record<string, string>>;
   /** Opens it in this process; `data` names another data folder than its own, as a copy that was restored. */
-  open(settings?: { readonly clock?: Clock; readonly data?: string }): Promise<OpenedOperator>;
+  open(settings?: {
+    readonly clock?: Clock;
+    readonly data?: string;
+    readonly onLedgerApplied?: NonNullable<OpeningParts["onLedgerApplied"]>;
+  }): Promise<OpenedOperator>;
   /** Closes what was opened here, and removes everything. */
   remove(): Promise<void>;
 }
@@ -65,13 +69,19 @@ export async function temporaryInstallation(
     keys,
     operators,
     environment,
-    async open({ clock = systemClock, data: elsewhere = data } = {}) {
+    async open({ clock = systemClock, data: elsewhere = data, ...reports } = {}) {
       const configuration = readConfiguration(
         { ...environment, UPHELD_DATA: elsewhere, UPHELD_OPERATORS: join(root, "operators") },
         folder,
       );
       const rules = await readStatutorySets(join(root, "rules"));
-      const operator = await openOperator("itsectr", { configuration, clock, random: systemRandom, rules });
+      const operator = await openOperator("itsectr", {
+        configuration,
+        clock,
+        random: systemRandom,
+        rules,
+        ...reports,
+      });
       opened.push(operator);
       return operator;
     },

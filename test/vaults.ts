@@ -7,6 +7,7 @@ import type { AppendedEntry, JournalEntry } from "../src/trust/journal/index.ts"
 import {
   createVault,
   type Keyring,
+  type LedgeredConsents,
   type ScopeId,
   type SealedPlace,
   unlockKeyring,
@@ -29,9 +30,16 @@ export interface VaultUnderTest {
   readonly vault: Vault;
   readonly keyring: Keyring;
   readonly journal: HeardEntries;
+  readonly consents: LedgeredConsents;
   /** `UPHELD_KEYS`. */
   readonly keys: string;
 }
+
+/** The consents of a store that holds none: whatever the ledger says of them is unknown to it. */
+export const NO_CONSENTS: LedgeredConsents = {
+  withdrawAgain: (_, withdrawals) => Promise.resolve({ withdrawn: 0, unknown: withdrawals.length }),
+  withdrawals: () => Promise.resolve([]),
+};
 
 /** A temporary key folder, and what removes it. */
 export function temporaryKeys(): { readonly keys: string; remove(): void } {
@@ -43,7 +51,8 @@ export function temporaryKeys(): { readonly keys: string; remove(): void } {
 export async function vaultOver(store: Store, keys: string): Promise<VaultUnderTest> {
   const keyring = await unlockKeyring(store, { keys }, systemRandom);
   const journal = new HeardEntries();
-  return { store, keyring, journal, keys, vault: createVault({ keyring, random: systemRandom, journal }) };
+  const vault = createVault({ keyring, random: systemRandom, journal });
+  return { store, keyring, journal, consents: NO_CONSENTS, keys, vault };
 }
 
 export interface SealedPerson {

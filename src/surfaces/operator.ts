@@ -9,7 +9,7 @@ import type { FormSettings, FreeTextScan, ProofOfWork } from "../services/intake
 import type { Gate } from "../trust/gate/index.ts";
 import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
 import type { Publication } from "../trust/publication/index.ts";
-import type { Keyring, Vault } from "../trust/vault/index.ts";
+import type { Keyring, Vault, WithdrawalLedger } from "../trust/vault/index.ts";
 
 /** One operator with its rooms, as app.ts introduces them to each other. What surfaces work with. */
 export interface Operator {
@@ -26,6 +26,8 @@ export interface Operator {
   readonly jobs: JobQueue;
   /** Signs and reads the secrets in links that go out by mail. */
   readonly links: LinkTokens;
+  /** Keeps withdrawals of consents where a restored database cannot undo them. */
+  readonly withdrawals: WithdrawalLedger;
   /** Names of the staff who are signed in. */
   readonly names: SessionNames;
   /** What forms demand of their senders. */

@@ -83,7 +83,9 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
           .execute(),
       );
       const listed: string[] = [];
-      for await (const { scopes } of new Ledger(operator.keyring).read()) listed.push(...scopes);
+      for await (const fact of new Ledger(operator.keyring).read()) {
+        if (fact.kind === "scopes-destroyed") listed.push(...fact.scopes);
+      }
       expect(new Set(listed)).toEqual(new Set(destroyed.map(({ id }) => id)));
       expect(listed.length).toBeGreaterThanOrEqual(20);
     } finally {

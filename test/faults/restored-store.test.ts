@@ -1,8 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { readConfiguration } from "../../src/configuration.ts";
 import { type OpenedOperator, openOperator } from "../../src/open-operator.ts";
@@ -12,6 +9,7 @@ import { type Continued, verifyJournal } from "../../src/trust/journal/index.ts"
 import { readStatutorySets } from "../../src/trust/publication/index.ts";
 import { send } from "../http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
+import { backupOf } from "../installation-backup.ts";
 import { startProduct } from "../running-product.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -48,37 +46,6 @@ async function verify({ store, journal, clock }: OpenedOperator, since?: string)
     sound: done.sound,
     logs: done.logs.map(({ origin }) => origin),
     findings: done.findings.map(({ code }) => code),
-  };
-}
-
-/** Takes a copy of a stopped installation's database, and puts it back in its place. */
-async function backupOf({ data, environment }: TestInstallation) {
-  const address = environment["DATABASE_URL"];
-  if (address === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), "upheld-backup-"));
-    cpSync(data, folder, { recursive: true });
-    return {
-      async putBack() {
-        rmSync(data, { recursive: true });
-        cpSync(folder, data, { recursive: true });
-      },
-      remove: async () => rmSync(folder, { recursive: true }),
-    };
-  }
-  const url = new URL(address);
-  const name = url.pathname.slice(1);
-  url.pathname = "/postgres";
-  const administer = async (...statements: string[]) => {
-    const client = new pg.Client({ connectionString: url.href });
-    await client.connect();
-    for (const statement of statements) await client.query(statement);
-    await client.end();
-  };
-  await administer(`create database "${name}_copy" template "${name}"`);
-  return {
-    putBack: () =>
-      administer(`drop database "${name}" with (force)`, `create database "${name}" template "${name}_copy"`),
-    remove: () => administer(`drop database "${name}_copy"`),
   };
 }
 

@@ -66,6 +66,7 @@ export const consentEventTable = defineTable(
       // However many clicks meet, a giving is confirmed once and withdrawn once.
       { columns: ["shard_key", "giving", "event"], unique: true },
       { columns: ["giving"] },
+      { columns: ["id"], where: "event = 'withdrawn'" },
     ],
     holding: { by: "consents" },
   },

@@ -7,4 +7,5 @@ export { consentsSchema } from "./consents.table.ts";
 export { type GivenConsent, giveConsent } from "./give-consent.ts";
 export { consentsInForce, consentsOf, readConsent } from "./read-consents.ts";
 export { type Acceptance, type ConsentParts, recordAcceptance } from "./record-acceptance.ts";
+export { ledgeredConsents } from "./withdraw-again.ts";
 export { withdrawConsent } from "./withdraw-consent.ts";

@@ -35,8 +35,11 @@ export const EVENTS = {
   "http.stopped": { level: "info", fields: { cut: "count", ms: "ms" } },
   "store.failed": { level: "error", fields: { operator: "operator", code: "code", at: "place" } },
   "keys.rotated": { level: "info", fields: { operator: "operator", version: "count" } },
-  /** The store was older than the ledger of destructions; what was destroyed since has been destroyed again. */
-  "ledger.applied": { level: "warn", fields: { operator: "operator", destroyed: "count" } },
+  /** The store was older than the ledger; what was destroyed and withdrawn since has been so again. */
+  "ledger.applied": {
+    level: "warn",
+    fields: { operator: "operator", destroyed: "count", withdrawn: "count" },
+  },
   "journal.late": { level: "error", fields: { operator: "operator", waiting: "count", ms: "ms" } },
   /** Entries were put into the database, or changed there, past the journal; they were put aside, not signed for. */
   "journal.forged": { level: "error", fields: { operator: "operator", entries: "count" } },

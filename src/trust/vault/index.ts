@@ -1,8 +1,8 @@
 export { createVault, type VaultParts } from "./create-vault.ts";
 export type { KeyringPlace } from "./key-folder.ts";
 export type { KeyEncryptionKey, Keyring, LastingKeys } from "./keyring.ts";
-export type { Destruction } from "./ledger.ts";
-export { type Reconciliation, reconcileLedger } from "./reconcile-ledger.ts";
+export type { Destruction, Withdrawal } from "./ledger.ts";
+export { type LedgeredConsents, type Reconciliation, reconcileLedger } from "./reconcile-ledger.ts";
 export { RememberedCheckpoints } from "./remembered-checkpoints.ts";
 export { refuseKeysBesideData } from "./refuse-keys-beside-data.ts";
 export { type Rotation, type RotationParts, rotateKeys } from "./rotate-keys.ts";
@@ -11,4 +11,5 @@ export { currentKey } from "./current-key.ts";
 export { unlockKeyring } from "./unlock-keyring.ts";
 export { VAULT_ERRORS, VaultError, type VaultErrorCode } from "./vault.errors.ts";
 export { vaultSchema } from "./vault.table.ts";
+export { WithdrawalLedger } from "./withdrawal-ledger.ts";
 export type { NewScope, Place, PlainValue, ScopeId, SealedPlace, Vault } from "./vault.ts";

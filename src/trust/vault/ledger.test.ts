@@ -13,7 +13,7 @@ import { temporaryKeys } from "../../../test/vaults.ts";
 import { systemRandom } from "../../platform/random/index.ts";
 import { createKeyring } from "./create-keyring.ts";
 import type { Keyring } from "./keyring.ts";
-import { type Destruction, Ledger, readLedger } from "./ledger.ts";
+import { type Destruction, Ledger, type LedgerFact, readLedger, type Withdrawal } from "./ledger.ts";
 
 const { keys, remove } = temporaryKeys();
 afterAll(remove);
@@ -32,8 +32,9 @@ const destruction = (at: number): Destruction => ({
   subject: newId(),
   scopes: [newId(), newId()],
 });
+const withdrawal = (at: number): Withdrawal => ({ kind: "consent-withdrawn", at, giving: newId() });
 const read = async () => {
-  const found: Destruction[] = [];
+  const found: LedgerFact[] = [];
   for await (const one of readLedger(keyring)) found.push(one);
   return found;
 };
@@ -45,6 +46,33 @@ test("what was appended is read back, in order, one line each", async () => {
   expect(await read()).toEqual(all);
   expect(text().match(/\n/g)).toHaveLength(3);
   expect(JSON.parse(text().split("\n")[0] as string)).toMatchObject({ kind: "scopes-destroyed", at: 1 });
+});
+
+test("destructions and withdrawals stand side by side, several in one write, a withdrawal naming nobody", async () => {
+  const all = [destruction(1), withdrawal(2), withdrawal(3), destruction(4)];
+  await ledger.append(...all.slice(0, 3));
+  await ledger.append(...all.slice(3));
+  expect(await read()).toEqual(all);
+  expect(Object.keys(JSON.parse(text().split("\n")[1] as string))).toEqual(["at", "giving", "kind", "mac"]);
+});
+
+test("of several facts, one that was cut off is passed over with what follows it in no line", async () => {
+  const all = [withdrawal(1), withdrawal(2), withdrawal(3)];
+  await ledger.append(...all);
+  truncateSync(keyring.ledgerPath, text().length - 30);
+  expect(await read()).toEqual(all.slice(0, 2));
+  await ledger.append(all[2] as Withdrawal);
+  expect(await read()).toEqual(all);
+});
+
+test("a line of a kind that a newer version wrote is never passed over: it is refused, and named", async () => {
+  await ledger.append(withdrawal(1));
+  const newer = { ...withdrawal(2), kind: "unsubscribed" };
+  await ledger.append(newer as LedgerFact);
+  await ledger.append(withdrawal(3));
+  await expect(read()).rejects.toThrow(
+    expect.objectContaining({ code: "ledger-kind-unknown", detail: "line 2" }),
+  );
 });
 
 test("appends at the same time do not mix", async () => {

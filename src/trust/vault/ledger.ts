@@ -14,10 +14,13 @@ import { VaultError } from "./vault.errors.ts";
 import { isNodeError } from "./write-durably.ts";
 
 /**
- * `ledger.jsonl`: what was destroyed, kept outside the database so that a restored database can be told. One line of
- * canonical JSON each, with a MAC, only ever appended.
+ * `ledger.jsonl`: what was destroyed and what was withdrawn, kept outside the database so that a restored database can
+ * be told. One line of canonical JSON each, with a MAC, only ever appended.
  */
-type LedgerRecord = Destruction | TornLine;
+type LedgerRecord = LedgerFact | TornLine;
+
+/** What no older copy of the store may undo (design invariant 3). */
+export type LedgerFact = Destruction | Withdrawal;
 
 export interface Destruction {
   readonly kind: "scopes-destroyed";
@@ -26,6 +29,21 @@ export interface Destruction {
   readonly subject: string;
   readonly scopes: readonly string[];
 }
+
+/** Somebody withdrew a consent. Whose it is, and what for, the store knows by the giving. */
+export interface Withdrawal {
+  readonly kind: "consent-withdrawn";
+  /** When it was withdrawn: the store's clock, ms. */
+  readonly at: number;
+  /** Id of the giving that it ends. */
+  readonly giving: string;
+}
+
+/** Every kind of line that this version acts upon. */
+const KINDS: readonly string[] = [
+  "scopes-destroyed",
+  "consent-withdrawn",
+] satisfies readonly LedgerFact["kind"][];
 
 /** Follows a line whose writing was cut off, and says which: that line was never acknowledged. */
 interface TornLine {
@@ -50,17 +68,17 @@ export class Ledger {
   }
 
   /**
-   * Appends one destruction; it survives a power cut when this resolves. Other processes append to the same file, so
-   * each record is one write. Never makes the file: one that is gone is an alarm, not a fresh start.
+   * Appends facts, all in one write and one sync; they survive a power cut when this resolves. Other processes append
+   * to the same file, which is why it is one write. Never makes the file: one that is gone is an alarm, not a fresh start.
    * @throws VaultError `ledger-unwritable`
    */
-  async append(destruction: Destruction): Promise<void> {
+  async append(...facts: readonly LedgerFact[]): Promise<void> {
     try {
       const file = await open(this.#path, constants.O_RDWR | constants.O_APPEND);
       try {
         const torn = await unfinishedLine(file);
         const mark = torn === null ? "" : `\n${this.#line({ kind: "torn-line", digest: sha256Hex(torn) })}`;
-        const bytes = Buffer.from(mark + this.#line(destruction));
+        const bytes = Buffer.from(mark + facts.map((fact) => this.#line(fact)).join(""));
         const { bytesWritten } = await file.write(bytes);
         if (bytesWritten !== bytes.length) throw new VaultError("ledger-unwritable", "no space");
         await file.datasync();
@@ -74,10 +92,11 @@ export class Ledger {
   }
 
   /**
-   * Every destruction, oldest first. A line that was cut off is passed over, as the last or where it was marked.
-   * @throws VaultError `ledger-missing`; `ledger-changed`, naming the line by its number
+   * Every fact, oldest first. A line that was cut off is passed over, as the last or where it was marked. One of a kind
+   * that we do not know was written by a newer version: whoever passed it over would undo what it says.
+   * @throws VaultError `ledger-missing`; `ledger-changed`, `ledger-kind-unknown`, naming the line by its number
    */
-  async *read(): AsyncGenerator<Destruction> {
+  async *read(): AsyncGenerator<LedgerFact> {
     let number = 0;
     let unreadable: { readonly line: string; readonly digest: string } | undefined;
     for await (const { bytes, whole } of linesOf(this.#path)) {
@@ -90,7 +109,9 @@ export class Ledger {
       } else if (record === undefined && whole) {
         unreadable = { line: `line ${number}`, digest: sha256Hex(bytes) };
       }
-      if (record?.kind === "scopes-destroyed") yield record;
+      if (record === undefined || record.kind === "torn-line") continue;
+      if (!KINDS.includes(record.kind)) throw new VaultError("ledger-kind-unknown", `line ${number}`);
+      yield record;
     }
     if (unreadable !== undefined) throw new VaultError("ledger-changed", unreadable.line);
   }
@@ -116,12 +137,12 @@ export class Ledger {
 }
 
 /**
- * Every destruction that the keyring's ledger knows of, oldest first.
- * @throws VaultError `ledger-missing`, `ledger-changed` with the number of the line
+ * Everything that the keyring's ledger knows of, oldest first.
+ * @throws VaultError `ledger-missing`; `ledger-changed`, `ledger-kind-unknown` with the number of the line
  */
 export function readLedger(
   keyring: Pick<Keyring, "ledgerPath" | "operator" | "keys">,
-): AsyncIterable<Destruction> {
+): AsyncIterable<LedgerFact> {
   return new Ledger(keyring).read();
 }
 

@@ -10,7 +10,7 @@ import {
   type VaultUnderTest,
 } from "../../../test/vaults.ts";
 import { systemRandom } from "../../platform/random/index.ts";
-import { type Destruction, readLedger } from "./ledger.ts";
+import { type LedgerFact, readLedger } from "./ledger.ts";
 import { reconcileLedger } from "./reconcile-ledger.ts";
 import { vaultSchema, type VaultTables } from "./vault.table.ts";
 
@@ -22,7 +22,7 @@ afterEach(() => temporary.remove());
 
 const destroyed = expect.objectContaining({ code: "scope-destroyed" });
 const ledgerOf = async ({ keyring }: VaultUnderTest) => {
-  const found: Destruction[] = [];
+  const found: LedgerFact[] = [];
   for await (const one of readLedger(keyring)) found.push(one);
   return found;
 };
@@ -39,6 +39,7 @@ eachEngine((open, place, engine) => {
       lines: 1,
       recorded: 0,
       destroyedAgain: 0,
+      withdrawnAgain: 0,
       unknown: 0,
       gap: false,
     });
@@ -80,7 +81,9 @@ eachEngine((open, place, engine) => {
     writeFileSync(it.keyring.ledgerPath, before);
 
     expect(await reconcileLedger(it.store, it)).toMatchObject({ lines: 0, recorded: 3, destroyedAgain: 0 });
-    const scopes = (await ledgerOf(it)).flatMap((line) => line.scopes);
+    const scopes = (await ledgerOf(it)).flatMap((line) =>
+      line.kind === "scopes-destroyed" ? line.scopes : [],
+    );
     expect(scopes.toSorted()).toEqual(people.map(({ scope }) => scope).toSorted());
     expect(await reconcileLedger(it.store, it)).toMatchObject({ lines: 3, recorded: 0 });
   });
@@ -130,6 +133,7 @@ eachEngine((open, place, engine) => {
       lines: 2,
       recorded: 0,
       destroyedAgain: 1,
+      withdrawnAgain: 0,
       unknown: 1,
       gap: false,
     });

@@ -40,12 +40,23 @@ export const VAULT_ERRORS = {
     status: 500,
     message: "A passphrase was given, but the private key is not under one.",
   },
-  "ledger-missing": { status: 500, message: "The ledger of destructions is missing from the key folder." },
-  "ledger-changed": { status: 500, message: "A line of the ledger of destructions was changed." },
+  "ledger-missing": {
+    status: 500,
+    message: "The ledger of destructions and withdrawals is missing from the key folder.",
+  },
+  "ledger-changed": {
+    status: 500,
+    message: "A line of the ledger of destructions and withdrawals was changed.",
+  },
+  "ledger-kind-unknown": {
+    status: 500,
+    message:
+      "A newer version of the product wrote a line into the ledger that this one does not understand. Start that version.",
+  },
   "ledger-unwritable": {
     status: 503,
     message:
-      "The data are destroyed, but the ledger in the key folder could not record it. Repeat the destruction.",
+      "It is done, but the ledger in the key folder could not record it, so that a restored copy would undo it. Do it again.",
   },
   "checkpoint-unwritable": {
     status: 503,
