@@ -94,11 +94,21 @@ export function DefinitionList({
 }
 
 /** Text to be copied exactly: a checkpoint, a reference, a hash. Wraps anywhere rather than run off a phone. */
-export function Code({ caption, text }: { readonly caption: string; readonly text: Child }) {
+export function Code({
+  caption,
+  text,
+  whole = false,
+}: {
+  readonly caption: string;
+  readonly text: Child;
+  /** A long text that is of use only whole: a click selects all of it, and it scrolls within itself, by keyboard too. */
+  readonly whole?: boolean;
+}) {
+  const scrolls = { role: "region", "aria-label": caption, tabindex: 0 };
   return (
     <figure class="code-figure">
       <figcaption>{caption}</figcaption>
-      <pre class="code">
+      <pre class={whole ? "code code-whole" : "code"} {...(whole ? scrolls : {})}>
         <code translate="no">{text}</code>
       </pre>
     </figure>

@@ -3,6 +3,7 @@ import {
   Button,
   Check,
   Field,
+  FieldGroup,
   Form,
   type FormError,
   Notice,
@@ -43,11 +44,11 @@ export function FormBody(props: FormScreenProps) {
         <Consents {...props} />
         <p>{words.duty}</p>
         <Under {...props} />
-        <ProofField frame={frame} name={PROOF} challenge={model.challenge} value={model.proof} />
         <noscript>
           <p>{formWords(language).without}</p>
         </noscript>
         <Button>{words.send}</Button>
+        <ProofField frame={frame} name={PROOF} challenge={model.challenge} value={model.proof} />
       </Form>
       <Ways {...props} />
     </>
@@ -87,9 +88,7 @@ function Consents({ model, frame, form, policy }: FormScreenProps) {
   const asked = policy.consents.filter(({ code }) => form.consents.includes(code));
   if (asked.length === 0) return null;
   return (
-    <fieldset class="field">
-      <legend class="field-label">{words.consentsTitle}</legend>
-      <p class="field-hint">{words.consentsLead}</p>
+    <FieldGroup legend={words.consentsTitle} hint={words.consentsLead}>
       {asked.map((consent) => {
         const document = policy.documents.find(({ code }) => code === consent.document);
         return (
@@ -101,7 +100,7 @@ function Consents({ model, frame, form, policy }: FormScreenProps) {
             checked={model.ticked.includes(consent.code)}
           >
             {document !== undefined && (
-              <p class="field-hint">
+              <p class="field-hint check-under">
                 <a href={links.page(document.path as `/${string}`)}>
                   {words.consentDocument({ title: document.title[language] })}
                 </a>
@@ -110,7 +109,7 @@ function Consents({ model, frame, form, policy }: FormScreenProps) {
           </Check>
         );
       })}
-    </fieldset>
+    </FieldGroup>
   );
 }
 
@@ -132,18 +131,23 @@ function Ways({ model, frame, form }: FormScreenProps) {
   const { language, links } = frame;
   const words = formWords(language);
   return (
-    <ul>
-      {model.topic !== MY_DATA && (
+    <section class="ways" aria-labelledby="ways">
+      <h2 class="ways-title" id="ways">
+        {words.otherWays}
+      </h2>
+      <ul class="ways-list">
+        {model.topic !== MY_DATA && (
+          <li>
+            <a href={withQuery(links.page(form.path as `/${string}`), { [ABOUT]: MY_DATA })}>
+              {words.toMyData}
+            </a>
+          </li>
+        )}
         <li>
-          <a href={withQuery(links.page(form.path as `/${string}`), { [ABOUT]: MY_DATA })}>
-            {words.toMyData}
-          </a>
+          <a href={links.page(POLICY_CHOICE_PATH)}>{words.decline}</a>
         </li>
-      )}
-      <li>
-        <a href={links.page(POLICY_CHOICE_PATH)}>{words.decline}</a>
-      </li>
-    </ul>
+      </ul>
+    </section>
   );
 }
 

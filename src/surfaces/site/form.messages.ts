@@ -14,6 +14,7 @@ export const formWords = defineMessages({
     en: "For requests about your own data, and for questions and proposals about the policy. This form stays open to whoever declined the policy.",
     ru: "Для запросов о своих данных, вопросов и предложений о политике. Эта форма открыта и тем, кто отказался от политики.",
   },
+  otherWays: { en: "Something else?", ru: "Нужно другое?" },
   toMyData: {
     en: "A request about your own data, or about the policy",
     ru: "Запрос о своих данных или о политике",
@@ -37,18 +38,19 @@ export const formWords = defineMessages({
   closedUndo: { en: "Take the refusal back", ru: "Отменить отказ" },
 
   heldNext: {
-    en: "Please confirm your address: a link is on its way to it. We get your message as soon as you use the link.",
-    ru: "Подтвердите, пожалуйста, адрес: на него отправлена ссылка. Мы получим сообщение, как только вы по ней перейдёте.",
+    en: "Please confirm your address: a mail with a link is on its way to it. We get your message as soon as you use the link.",
+    ru: "Подтвердите, пожалуйста, адрес: на него отправлено письмо со ссылкой. Мы получим сообщение, как только вы по ней перейдёте.",
   },
   unmailedNext: {
-    en: "It is sealed and recorded. You gave no e-mail address, so keep this page: no mail follows.",
-    ru: "Сообщение зашифровано и записано. Адрес электронной почты не указан, поэтому сохраните эту страницу: письма не будет.",
+    en: "You gave no e-mail address, so no mail follows: keep the reference and the receipt from this page.",
+    ru: "Адрес электронной почты не указан, письма не будет: сохраните номер и квитанцию с этой страницы.",
   },
   receipt: { en: "Your receipt", ru: "Ваша квитанция" },
   receiptUse: {
-    en: "Keep it: copy the text into a file. It proves what was received and when, to anybody, without trusting us.",
-    ru: "Сохраните её: скопируйте текст в файл. Она доказывает любому, что и когда было получено, без доверия к нам.",
+    en: "It proves to anybody when this was received and for what, without trusting us. Keep it in a file: a click on the text selects all of it.",
+    ru: "Она доказывает любому, когда и для чего получено сообщение, без доверия к нам. Сохраните её в файл: щелчок по тексту выделит его целиком.",
   },
+  receiptMailed: { en: "The mail carries it too.", ru: "Она есть и в письме." },
   receiptCheck: { en: "Check it on the receipt page", ru: "Проверить на странице квитанций" },
   receiptCommand: {
     en: "or, with Upheld on your own machine:",

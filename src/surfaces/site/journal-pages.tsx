@@ -5,6 +5,7 @@ import { type Checkpoint, JournalError, readCheckpoint, readTile } from "../../t
 import type { Operator } from "../operator.ts";
 import { PageFrame } from "./page-frame.tsx";
 import type { PolicyReader } from "./policy-reader.ts";
+import { RECEIPT_PATH } from "./receipt-path.ts";
 import { siteWords } from "./site.messages.ts";
 
 const part = z.string().regex(/^(?:x?[0-9]{3}(?:\.p)?|[0-9]{1,3})$/);
@@ -105,10 +106,13 @@ function journalPage({ journal }: Operator, policies: PolicyReader): Route {
             />
             <Code caption={words.checkpoint} text={note} />
             <p>
+              {words.journalReceipt} <a href={frame.links.page(RECEIPT_PATH)}>{words.receiptCheck}</a>
+            </p>
+            <p>
               {words.journalFiles} <a href={frame.links.plain("/journal/checkpoint")}>/journal/checkpoint</a>,
               /journal/tile/…
             </p>
-            <Code caption="upheld" text="npx upheld journal verify --since checkpoint.txt" />
+            <Code caption={words.ownMachine} text="npx upheld journal verify --since checkpoint.txt" />
           </div>
         </PageFrame>
       );

@@ -4,6 +4,7 @@ import { Layout, type NavigationItem } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import { consentWords } from "./consent-pages.messages.ts";
 import { POLICY_CHOICE_PATH } from "./policy-choice.ts";
+import { RECEIPT_PATH } from "./receipt-path.ts";
 import { siteWords } from "./site.messages.ts";
 
 export interface PageFrameProps {
@@ -49,18 +50,28 @@ export function PageFrame(props: PageFrameProps) {
 /** Clause itsectr-privacy/9.2: the contacts come from the operator's profile. */
 function Imprint({ policy, frame }: Pick<PageFrameProps, "policy" | "frame">) {
   const { operator } = policy;
-  const { language } = frame;
+  const { language, links } = frame;
+  const words = siteWords(language);
   return (
-    <address>
-      <p>{operator.legalName[language]}</p>
-      <p>{operator.address[language]}</p>
-      <p>{siteWords(language).requisites({ inn: operator.inn, ogrn: operator.ogrn })}</p>
-      <p>
-        <a href={frame.links.page(POLICY_CHOICE_PATH)}>{consentWords(language).choice}</a>
-      </p>
-      <p>
-        <a href={`mailto:${operator.email}`}>{operator.email}</a> · {operator.phone}
-      </p>
-    </address>
+    <>
+      <address>
+        <p>{operator.legalName[language]}</p>
+        <p>{operator.address[language]}</p>
+        <p>{words.requisites({ inn: operator.inn, ogrn: operator.ogrn })}</p>
+        <p>
+          <a href={`mailto:${operator.email}`}>{operator.email}</a> · {operator.phone}
+        </p>
+      </address>
+      <nav aria-label={words.more}>
+        <ul class="footer-links">
+          <li>
+            <a href={links.page(POLICY_CHOICE_PATH)}>{consentWords(language).choice}</a>
+          </li>
+          <li>
+            <a href={links.page(RECEIPT_PATH)}>{words.receiptCheck}</a>
+          </li>
+        </ul>
+      </nav>
+    </>
   );
 }

@@ -8,8 +8,9 @@ import { checkReceipt } from "./check-receipt.ts";
 import { PageFrame } from "./page-frame.tsx";
 import type { PolicyReader } from "./policy-reader.ts";
 import { receiptWords } from "./receipt-page.messages.ts";
+import { RECEIPT_PATH } from "./receipt-path.ts";
+import { siteWords } from "./site.messages.ts";
 
-const PATH = "/receipt/";
 const FIELD = "receipt";
 
 /** Checks that one process makes in a second, for everybody together: each is a few signatures and reads. */
@@ -48,7 +49,7 @@ const BLANK: View = { typed: "", findings: [], checked: null };
 export function receiptPage(operator: Operator, policies: PolicyReader): Route {
   const admit = limiter(A_SECOND);
   return page({
-    path: PATH,
+    path: RECEIPT_PATH,
     view,
     async show({ at }) {
       await policies.read(at);
@@ -96,7 +97,13 @@ function ReceiptView({ model, frame, policies }: ReceiptViewProps) {
   const { typed, findings, checked } = model;
   const wrong = findings.length > 0;
   return (
-    <PageFrame frame={frame} policy={policies.current()} title={words.title} path={PATH} wrong={wrong}>
+    <PageFrame
+      frame={frame}
+      policy={policies.current()}
+      title={words.title}
+      path={RECEIPT_PATH}
+      wrong={wrong}
+    >
       <div class="prose">
         <h1>{words.title}</h1>
         {checked === null ? (
@@ -196,9 +203,12 @@ function Checked(props: {
       />
       <p>{words.notProven}</p>
       <p>{words.keep}</p>
-      <Code caption={words.completed} text={checked.text} />
+      <Code caption={words.completed} text={checked.text} whole />
       <p>{words.yourself}</p>
-      <Code caption="upheld" text={'npx upheld receipt verify receipt.txt --key "…"'} />
+      <Code
+        caption={siteWords(language).ownMachine}
+        text={'npx upheld receipt verify receipt.txt --key "…"'}
+      />
     </>
   );
 }

@@ -39,11 +39,14 @@ export const siteWords = defineMessages({
     en: "This message had been received already; it is kept once.",
     ru: "Это сообщение уже было получено; оно хранится один раз.",
   },
-  receivedReference: { en: "Its reference", ru: "Номер обращения" },
+  receivedReference: { en: "Reference", ru: "Номер обращения" },
   receivedAt: { en: "Received", ru: "Получено" },
+  receivedDone: { en: "It is sealed and recorded", ru: "Сообщение зашифровано и записано" },
+  receivedWaits: { en: "One step is left to you", ru: "Остался один ваш шаг" },
+  receivedNow: { en: "What happens now", ru: "Что дальше" },
   receivedNext: {
-    en: "It is sealed and recorded. A confirmation with the reference is on its way to the address that you gave.",
-    ru: "Сообщение зашифровано и записано. Подтверждение с номером отправлено на указанный вами адрес.",
+    en: "A mail is on its way to the address that you gave, with the reference, the receipt, and a link by which you confirm the address.",
+    ru: "На указанный вами адрес отправлено письмо: в нём номер обращения, квитанция и ссылка для подтверждения адреса.",
   },
 
   checkpoint: {
@@ -59,6 +62,13 @@ export const siteWords = defineMessages({
   journalSize: { en: "Entries", ru: "Записей" },
   journalRoot: { en: "Root hash", ru: "Корневой хеш" },
   journalKey: { en: "Public key", ru: "Открытый ключ" },
+  journalReceipt: {
+    en: "Whoever sent us a form holds a receipt for it.",
+    ru: "У каждого, кто отправил нам форму, есть квитанция.",
+  },
+  receiptCheck: { en: "Check a receipt", ru: "Проверить квитанцию" },
+  ownMachine: { en: "On your own machine", ru: "На вашем компьютере" },
+  more: { en: "More", ru: "Ещё" },
   journalFiles: {
     en: "The checkpoint and the hash tiles are served as C2SP tlog-tiles lays them out:",
     ru: "Контрольная точка и хеш-плитки отдаются так, как описано в C2SP tlog-tiles:",

@@ -1,0 +1,2 @@
+/** Where anybody checks a receipt. */
+export const RECEIPT_PATH = "/receipt/";
