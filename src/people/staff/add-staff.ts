@@ -28,7 +28,8 @@ const LOGIN = /^[a-z][a-z0-9.-]{1,31}$/u;
 
 /**
  * Adds a member of staff with their authorisations (clause itsectr-privacy/1.1.1), each journalled. Name, login and
- * address are sealed like any other person's data. Whether `by` may do so is the caller's question.
+ * address are sealed like any other person's data. Nobody's word makes an address somebody's: it is proven when a link
+ * that was mailed to it is used, and until then it belongs to nobody. Whether `by` may do so is the caller's question.
  * @throws StaffError `login-malformed`, `name-malformed`, `address-malformed`, `purpose-unknown`, `operation-unknown`,
  * `right-unknown`, `login-taken`
  */
@@ -44,7 +45,7 @@ export async function addStaff(
   await requireKnownPurposes(tx, authorisations, parts);
   await lockFirstLinks(tx);
   const identifiers = [
-    { kind: "login" as const, normal: login },
+    { kind: "login" as const, normal: login, proven: true },
     ...(email === null ? [] : [{ kind: "staff-email" as const, normal: email }]),
   ];
   for (const { kind, normal } of identifiers) {

@@ -20,6 +20,7 @@ export { inviteStaff } from "./invite-staff.ts";
 export { type ListedStaff, listStaff } from "./list-staff.ts";
 export {
   LINKS_AN_HOUR,
+  mailSignInLink,
   requestSignInLink,
   sendSignInLinks,
   type SignInMail,

@@ -19,6 +19,8 @@ export interface ListedStaff {
   readonly name: string | null;
   readonly login: string | null;
   readonly email: string | null;
+  /** Whether a link that was mailed there was used. */
+  readonly emailProven: boolean;
   readonly since: number;
   /** From when on they work here no more. */
   readonly until: number | null;
@@ -95,6 +97,9 @@ export async function listStaff(
       name: shown("name"),
       login: shown("login"),
       email: shown("email"),
+      emailProven: values.some(
+        ({ attribute, verificationStatus }) => attribute === "email" && verificationStatus === "verified",
+      ),
       since,
       until,
       lastSeen: seen === undefined || seen === null ? null : Number(seen),

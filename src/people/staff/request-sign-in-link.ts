@@ -8,9 +8,11 @@ import {
   type Tables,
   type Transaction,
 } from "../../platform/store/index.ts";
-import type { Permit } from "../../trust/gate/index.ts";
+import type { Actor, Permit } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
-import { findSubject, normalEmail } from "../subjects/index.ts";
+import { findSubject, normalEmail, staffMailboxOf, staffWrittenTo } from "../subjects/index.ts";
+import { requireMember } from "./require-member.ts";
+import { requireActorRight } from "./require-right.ts";
 import { makeSignInLink } from "./sign-in-link.ts";
 import { DOOR, type StaffParts } from "./staff-parts.ts";
 import { type signInLinkTable, signInRequestTable, type staffMemberTable } from "./staff.table.ts";
@@ -34,12 +36,10 @@ export async function requestSignInLink(
 ): Promise<void> {
   const typed = loginOrEmail.trim().slice(0, 320);
   const email = normalEmail(typed);
-  const staff = await findSubject(
-    tx,
-    email === null ? "login" : "staff-email",
-    email ?? typed.toLowerCase(),
-    parts.vault,
-  );
+  const staff =
+    email === null
+      ? await findSubject(tx, "login", typed.toLowerCase(), parts.vault)
+      : await staffWrittenTo(tx, email, parts.vault);
   await requestFor(tx, staff, parts);
 }
 
@@ -52,6 +52,22 @@ export async function requestFor(
   const id = uuidv7(tx.at, parts.random);
   await tx.insert(signInRequestTable, [{ id, shard_key: uuidv4(parts.random), staff, asked_at: tx.at }]);
   await parts.jobs.enqueue(tx, signInLinkJob, { payload: { request: id } });
+}
+
+/**
+ * Has a link mailed to a colleague. True when there is an address for it; otherwise nothing was done.
+ * @throws StaffError `right-missing`, `staff-unknown`
+ */
+export async function mailSignInLink(
+  tx: Transaction,
+  by: Actor,
+  staff: Pseudonym,
+  parts: { readonly jobs: JobQueue; readonly random: Random },
+): Promise<boolean> {
+  await requireActorRight(tx, by, "manage-staff", tx.at);
+  const { hasAddress } = await requireMember(tx, staff);
+  if (hasAddress) await requestFor(tx, staff, parts);
+  return hasAddress;
 }
 
 const findRequest = prepare<RequestTables, { id: string; at: number }>()((db, param, engine) =>
@@ -113,7 +129,7 @@ export function sendSignInLinks(
         attributes: ["email"],
       });
       if (!ruling.allowed) return;
-      const { id: link } = await makeSignInLink(tx, DOOR, staff, parts);
+      const { id: link } = await makeSignInLink(tx, DOOR, staff, parts, await staffMailboxOf(tx, staff));
       const policy = await parts.publication.inForce(tx, tx.at);
       const language = policy?.compiled.operator.languages[0] ?? "en";
       await parts.queue(tx, ruling.permit, {

@@ -11,7 +11,7 @@ import type { staffMemberTable } from "./staff.table.ts";
 const findMember = prepare<Tables<typeof staffMemberTable>, { id: string }>()((db, param, engine) =>
   db
     .selectFrom("staff_member")
-    .select(["shard_key", "until"])
+    .select(["shard_key", "until", "has_address"])
     .where("id", "=", param("id"))
     .$call(keepRows(engine)),
 );
@@ -23,10 +23,10 @@ const findMember = prepare<Tables<typeof staffMemberTable>, { id: string }>()((d
 export async function requireMember(
   tx: Transaction,
   staff: Pseudonym,
-): Promise<{ readonly shardKey: Pseudonym }> {
+): Promise<{ readonly shardKey: Pseudonym; readonly hasAddress: boolean }> {
   const member = await tx.first(findMember, { id: staff });
   if (member === undefined || (member.until !== null && member.until <= tx.at)) {
     throw new StaffError("staff-unknown");
   }
-  return { shardKey: member.shard_key };
+  return { shardKey: member.shard_key, hasAddress: member.has_address };
 }

@@ -12,6 +12,7 @@ import {
   LINK_LIFE,
   LINKS_AN_HOUR,
   listStaff,
+  mailSignInLink,
   makeSignInLink,
   readSignInLink,
   renewSession,
@@ -105,6 +106,41 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       const rejected = { code: "link-dead" };
       await expect(linkOf(null)).rejects.toMatchObject(rejected);
       for (const token of at.firstLinks) await expect(look(token)).rejects.toMatchObject(rejected);
+    });
+  });
+
+  describe("a link in the hands of another", () => {
+    const managerOf = async () => ({ kind: "staff", id: (await member(["manage-staff"])).staff }) as const;
+    const handOver = async (by: { kind: "staff"; id: string }, staff: string) =>
+      at.unit((tx) => makeSignInLink(tx, by, staff, at.operator));
+
+    test("who manages staff cannot become a colleague who has an address, or has signed in before, or themselves", async () => {
+      const manager = await managerOf();
+      const rejected = { code: "link-of-another" };
+      const addressed = await member(["publish"], "addressed@itsectr.example");
+      await expect(handOver(manager, addressed.staff)).rejects.toMatchObject(rejected);
+      const worked = await member(["publish"]);
+      await signedIn(worked.staff);
+      await expect(handOver(manager, worked.staff)).rejects.toMatchObject(rejected);
+      await signedIn(manager.id);
+      await expect(handOver(manager, manager.id)).rejects.toMatchObject(rejected);
+    });
+
+    test("a newcomer without an address is handed one, until they have signed in", async () => {
+      const manager = await managerOf();
+      const { staff } = await member();
+      expect(await use((await handOver(manager, staff)).token)).toMatchObject({ staff });
+      await expect(handOver(manager, staff)).rejects.toMatchObject({ code: "link-of-another" });
+    });
+
+    test("is mailed instead, by whoever manages staff and nobody else", async () => {
+      const { staff } = await member([], "by-mail@itsectr.example");
+      const without = { kind: "staff", id: (await member()).staff } as const;
+      const mail = (by: { kind: "staff"; id: string }, to: string) =>
+        at.unit((tx) => mailSignInLink(tx, by, to, at.operator));
+      await expect(mail(without, staff)).rejects.toMatchObject({ code: "right-missing" });
+      expect(await mail(await managerOf(), staff)).toBe(true);
+      expect(await mail(await managerOf(), without.id)).toBe(false);
     });
   });
 

@@ -7,6 +7,7 @@ import { addStaff } from "./add-staff.ts";
 import { lockFirstLinks } from "./first-link.ts";
 import { knownPurposes } from "./known-purposes.ts";
 import { requireMember } from "./require-member.ts";
+import { proveMailbox } from "./prove-mailbox.ts";
 import { readSignInLink } from "./sign-in-link.ts";
 import { openName } from "./staff-name.ts";
 import { StaffError } from "./staff.errors.ts";
@@ -34,13 +35,15 @@ const takeLink = prepare<Tables<typeof signInLinkTable>, { id: string; at: numbe
 );
 
 /**
- * Uses a link up and begins a session, always a new one. Of two who use one link at once, one is signed in.
+ * Uses a link up and begins a session, always a new one. Of two who use one link at once, one is signed in. A link that
+ * was mailed proves the mailbox, once; one that was shown on a screen proves nothing.
  * @throws StaffError as `readSignInLink`; `link-first` for a link that makes the first member of staff
  */
 export async function signIn(tx: Transaction, token: string, parts: StaffParts): Promise<SignedIn> {
-  const { id, staff } = await readSignInLink(tx, token, tx.at, parts);
+  const { id, staff, mailbox } = await readSignInLink(tx, token, tx.at, parts);
   if (staff === null) throw new StaffError("link-first");
   await take(tx, id);
+  if (mailbox !== null) await proveMailbox(tx, { staff, mailbox, link: id }, parts);
   return beginSession(tx, staff, id, parts);
 }
 

@@ -111,6 +111,13 @@ export const STAFF_ERRORS = {
       ru: "Эта ссылка для входа больше никуда не ведёт. Попросите новую у того, кто управляет сотрудниками.",
     },
   },
+  "link-of-another": {
+    status: 403,
+    message: {
+      en: "Nobody is handed the sign-in link of another who has an address or has signed in before: it goes by mail, or is made on the machine with upheld staff link.",
+      ru: "Ссылка для входа не выдаётся на руки никому, кроме её владельца, если у него есть адрес или он уже входил: она уходит почтой или создаётся на машине командой upheld staff link.",
+    },
+  },
   "link-first": {
     status: 422,
     message: {

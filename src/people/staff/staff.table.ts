@@ -61,6 +61,8 @@ export const signInLinkTable = defineTable(
     /** Null for the link that makes the first member of staff. */
     staff: pseudonym().orNull(),
     made_by: operational.text(),
+    /** The mailbox that it was mailed to, which using it proves; null for one that was shown, which proves nothing. */
+    mailbox: operational.uuid().orNull(),
     made_at: operational.integer(),
     expires_at: operational.integer(),
     used_at: operational.integer().orNull(),

@@ -1,6 +1,5 @@
 import { type Random, uuidv7 } from "../../platform/random/index.ts";
 import {
-  type BlindIndex,
   lockRows,
   prepare,
   type Pseudonym,
@@ -9,15 +8,10 @@ import {
 } from "../../platform/store/index.ts";
 import type { Gate, Refusal } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
+import { addressHolder, heldAddress, markIdentifierProven, markValuesProven } from "./prove-address.ts";
 import { leadingSubject } from "./same-person.ts";
 import { SubjectsError } from "./subjects.errors.ts";
-import {
-  type addressConfirmationTable,
-  subjectGroupTable,
-  type subjectIdentifierTable,
-  type subjectTable,
-  type subjectValueTable,
-} from "./subjects.table.ts";
+import { type addressConfirmationTable, subjectGroupTable, type subjectTable } from "./subjects.table.ts";
 
 export interface ConfirmingParts {
   readonly gate: Gate;
@@ -37,12 +31,7 @@ export interface ConfirmedAddress {
   readonly expired: boolean;
 }
 
-type ConfirmingTables = Tables<
-  | typeof addressConfirmationTable
-  | typeof subjectIdentifierTable
-  | typeof subjectTable
-  | typeof subjectValueTable
->;
+type ConfirmingTables = Tables<typeof addressConfirmationTable | typeof subjectTable>;
 
 const findConfirmation = prepare<ConfirmingTables, { id: string }>()((db, param, engine) =>
   db
@@ -50,38 +39,6 @@ const findConfirmation = prepare<ConfirmingTables, { id: string }>()((db, param,
     .select(["subject", "shard_key", "kind", "identifier", "expires_at", "used_at"])
     .where("id", "=", param("id"))
     .$call(lockRows(engine)),
-);
-
-const findIdentifier = prepare<ConfirmingTables, { id: string; subject: Pseudonym }>()((db, param) =>
-  db
-    .selectFrom("subject_identifier")
-    .select(["value_index", "verified_at"])
-    .where("id", "=", param("id"))
-    .where("subject", "=", param("subject")),
-);
-
-const findHolder = prepare<ConfirmingTables, { kind: "email"; index: BlindIndex }>()((db, param) =>
-  db
-    .selectFrom("subject_identifier")
-    .select("subject")
-    .where("kind", "=", param("kind"))
-    .where("value_index", "=", param("index"))
-    .where("verified_at", "is not", null),
-);
-
-const verifyIdentifier = prepare<ConfirmingTables, { id: string; at: number }>()((db, param) =>
-  db
-    .updateTable("subject_identifier")
-    .set({ verified_at: param("at") })
-    .where("id", "=", param("id")),
-);
-
-const verifyValues = prepare<ConfirmingTables, { subject: Pseudonym; attribute: string }>()((db, param) =>
-  db
-    .updateTable("subject_value")
-    .set({ verification_status: "verified" })
-    .where("subject", "=", param("subject"))
-    .where("attribute", "=", param("attribute")),
 );
 
 const verifyStanding = prepare<ConfirmingTables, { id: Pseudonym }>()((db, param) =>
@@ -115,17 +72,17 @@ export async function confirmAddress(
     return { subject, person: await leadingSubject(tx, subject), repeated: true, expired };
   }
   if (expired) throw new SubjectsError("confirm-link-expired");
-  const identifier = await tx.first(findIdentifier, { id: row.identifier, subject });
-  if (identifier === undefined) throw new SubjectsError("confirm-link-unknown");
+  const identifier = await heldAddress(tx, row.identifier, subject);
+  if (identifier === null) throw new SubjectsError("confirm-link-unknown");
 
   const actor = { kind: "subject", id: subject } as const;
   const asked = { actor, purpose: "rights", subjects: [subject], attributes: [kind] };
   const ruling = await parts.gate.ask(tx, { ...asked, operation: "clarify" });
   if (!ruling.allowed) return { refusal: ruling.refusal };
 
-  const holder = (await tx.first(findHolder, { kind, index: identifier.value_index }))?.subject;
-  if (holder === undefined) {
-    await tx.change(verifyIdentifier, { id: row.identifier, at: tx.at });
+  const holder = await addressHolder(tx, kind, identifier.index);
+  if (holder === null) {
+    await markIdentifierProven(tx, row.identifier);
   } else if (holder !== subject) {
     const linking = await parts.gate.ask(tx, { ...asked, operation: "link" });
     if (!linking.allowed) return { refusal: linking.refusal };
@@ -135,7 +92,7 @@ export async function confirmAddress(
       { id: uuidv7(tx.at, parts.random), shard_key: row.shard_key, ...group },
     ]);
   }
-  await tx.change(verifyValues, { subject, attribute: kind });
+  await markValuesProven(tx, subject, kind);
   await tx.change(verifyStanding, { id: subject });
   await tx.change(markUsed, { id, at: tx.at });
   const person = await leadingSubject(tx, subject);

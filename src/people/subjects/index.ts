@@ -3,6 +3,7 @@ export { collectionScope } from "./collection-scope.ts";
 export { findSubject } from "./find-subject.ts";
 export { lockSubject } from "./lock-subject.ts";
 export { normalEmail, normalPhone } from "./normal-form.ts";
+export { heldAddress, proveStaffMailbox, staffMailboxOf, staffWrittenTo } from "./prove-address.ts";
 export { queuedWorkHolding } from "./queued-work-holding.ts";
 export { readAddressConfirmation } from "./read-address-confirmation.ts";
 export { type OpenedValue, readSubject } from "./read-subject.ts";

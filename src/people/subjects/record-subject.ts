@@ -20,11 +20,18 @@ export interface Collected {
   readonly rule: string;
   readonly policy: string;
   readonly language: string;
-  /** `provisional` for whoever nobody has proven yet. */
+  /** `provisional` for whoever nobody has proven yet; whom the operator records itself, it knows. */
   readonly standing: "provisional" | "verified";
   readonly values: readonly { readonly attribute: string; readonly plaintext: string }[];
-  /** Normal forms by which the person can be found again. */
-  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly normal: string }[];
+  /**
+   * Normal forms by which the person can be found again. Proven is what the operator gave out itself, as a login; that
+   * an address is somebody's, nobody's word proves but a letter's that came there.
+   */
+  readonly identifiers: readonly {
+    readonly kind: IdentifierKind;
+    readonly normal: string;
+    readonly proven?: boolean;
+  }[];
 }
 
 export interface RecordedSubject {
@@ -105,13 +112,13 @@ export async function recordSubject(
   const identifiers = collected.identifiers.map((found) => ({ ...found, id: uuidv7(tx.at, random) }));
   await tx.insert(
     subjectIdentifierTable,
-    identifiers.map(({ id, kind, normal }) => ({
+    identifiers.map(({ id, kind, normal, proven = false }) => ({
       id,
       shard_key: shardKey,
       subject,
       kind,
       value_index: vault.blindIndex(tx, permit, subject, kind, normal),
-      verified_at: collected.standing === "verified" ? tx.at : null,
+      verified_at: proven ? tx.at : null,
     })),
   );
   return {

@@ -13,7 +13,7 @@ export const subjectTable = defineTable(
   {
     id: pseudonym(),
     shard_key: pseudonym(),
-    /** `provisional` until an address of theirs is verified. */
+    /** `provisional` until an address of theirs is verified; of staff, who are known by their login, `verified`. */
     standing: operational.text<"provisional" | "verified">(),
     language: operational.text(),
     created_at: operational.integer(),
@@ -72,7 +72,11 @@ export const subjectValueTable = defineTable(
   },
 );
 
-/** What a person can be found by. `staff-email` is a mailbox at work: it is no visitor's, whoever confirms the same. */
+/**
+ * What a person can be found by. `staff-email` is a mailbox at work: it is no visitor's, whoever confirms the same. One
+ * human being who works here and writes here stays two persons, so that neither what they may do as staff nor what they
+ * are asked as a visitor ever passes from one to the other.
+ */
 export type IdentifierKind = "email" | "phone" | "login" | "staff-email";
 
 /** By what a person can be found. Unique among verified ones alone. */
@@ -91,6 +95,7 @@ export const subjectIdentifierTable = defineTable(
     indexes: [
       { columns: ["subject"] },
       { columns: ["kind", "value_index"], unique: true, where: "verified_at is not null" },
+      { columns: ["value_index"], where: "kind = 'staff-email'" },
     ],
     holding: { by: "subjects" },
   },
