@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, deskAt, hidden, linkFor, signedIn, startConsole } from "./console-site.ts";
+import { staffByLogin } from "../src/people/staff/index.ts";
 import { sendConfirmable } from "./confirmable-sending.ts";
 import { send } from "./http-client.ts";
 import type { TestSite } from "./http-site.ts";
@@ -282,6 +283,14 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
   });
 
   describe("what changes something", () => {
+    test("who manages staff gets no link that makes them a colleague: 403, and no token on the page", async () => {
+      const { id } = await operator.store.read((reader) => staffByLogin(reader, "boris", operator.vault));
+      const answer = await anna.post(`/en/console/staff/${id}/link/`);
+      expect(answer.status).toBe(403);
+      expect(answer.text).toContain("link-of-another");
+      expect(answer.text).not.toMatch(/sign-in\/[\w-]{40}/u);
+    });
+
     test("is refused from another site, cookie or not", async () => {
       for (const path of [...ACTS, `${enquiryPath()}close/`, "/en/console/sign-out/"]) {
         const answer = await send({

@@ -40,6 +40,10 @@ export const consoleWords = defineMessages({
   "done-called-off": { en: "The version is called off.", ru: "Версия отменена." },
   "done-granted": { en: "Granted.", ru: "Выдано." },
   "done-revoked": { en: "Revoked.", ru: "Отозвано." },
+  "done-link-mailed": {
+    en: "A sign-in link is on its way to their mail.",
+    ru: "Ссылка для входа отправлена на почту сотрудника.",
+  },
   "done-member-ended": {
     en: "This member of staff can no longer sign in or do anything.",
     ru: "Этот сотрудник больше не может войти и ничего не может сделать.",

@@ -13,6 +13,7 @@ export const DONE = [
   "called-off",
   "granted",
   "revoked",
+  "link-mailed",
   "member-ended",
   "key-revoked",
   "job-retried",

@@ -31,6 +31,7 @@ import {
   isStaffRight,
   type ListedStaff,
   listStaff,
+  mailSignInLink,
   makeSignInLink,
   revokeAuthorisation,
   revokeRight,
@@ -186,7 +187,10 @@ async function lookAt(
   };
 }
 
-/** A fresh link for somebody to sign in with, shown once; each is good for 15 minutes and works once. */
+/**
+ * A fresh link for somebody to sign in with: mailed to them, or, while they have neither an address nor ever signed in,
+ * shown once to be handed over. Whoever manages staff is nobody else by that.
+ */
 export function memberLinkPage(parts: ConsoleParts): Route {
   const { operator } = parts;
   return workPage(parts, {
@@ -199,10 +203,13 @@ export function memberLinkPage(parts: ConsoleParts): Route {
       fields: z.strictObject({}),
       async submit(visit, { id }) {
         const { links } = visit.exchange;
-        const { token } = await operator.store.transaction((tx) =>
-          makeSignInLink(tx, visit.actor, id, operator),
+        const made = await operator.store.transaction(async (tx) =>
+          (await mailSignInLink(tx, visit.actor, id, operator))
+            ? null
+            : makeSignInLink(tx, visit.actor, id, operator),
         );
-        const link = links.absolute(links.page(signInPath(token) as "/console/sign-in/"));
+        if (made === null) return seeOther(saying(pageOf(links, id), "link-mailed"));
+        const link = links.absolute(links.page(signInPath(made.token) as "/console/sign-in/"));
         return visit.view(await lookAt(parts, visit, id, { link }));
       },
       again: () => refuse("form-malformed"),

@@ -56,7 +56,7 @@ const view = z.object({
     rights: z.array(z.string()),
   }),
   /** Shown once, right after the invitation. */
-  invited: z.object({ id: z.string(), link: z.string(), mailed: z.boolean() }).nullable(),
+  invited: z.object({ id: z.string(), link: z.string().nullable() }).nullable(),
 });
 
 type View = z.input<typeof view>;
@@ -138,12 +138,15 @@ export function staffPage(parts: ConsoleParts): Route {
               operator,
             );
             if ("refusal" in invited) return invited;
-            const { token } = await makeSignInLink(tx, actor, invited.staff, operator);
-            return { ...invited, token };
+            const link = invited.mailed ? null : await makeSignInLink(tx, actor, invited.staff, operator);
+            return { ...invited, link };
           });
           if ("refusal" in made) return refuse(made.refusal.code);
-          const link = links.absolute(links.page(signInPath(made.token) as "/console/sign-in/"));
-          return visit.view(await look(visit, { invited: { id: made.staff, link, mailed: made.mailed } }));
+          const link =
+            made.link === null
+              ? null
+              : links.absolute(links.page(signInPath(made.link.token) as "/console/sign-in/"));
+          return visit.view(await look(visit, { invited: { id: made.staff, link } }));
         } catch (error) {
           if (!(error instanceof StaffError) || FIELDS[error.code] === undefined) throw error;
           const text = STAFF_ERRORS[error.code].message[language];
@@ -190,8 +193,8 @@ function Invited({
   const words = staffWords(frame.language);
   return (
     <Notice language={frame.language} kind="success" title={words.invitedTitle}>
-      <p>{invited.mailed ? words.invitedMailed : words.invitedNotMailed}</p>
-      <Code caption={words.link} text={invited.link} />
+      <p>{invited.link === null ? words.invitedMailed : words.invitedNotMailed}</p>
+      {invited.link !== null && <Code caption={words.link} text={invited.link} />}
       <p>
         <ButtonLink link={frame.links.page("/console/staff/:id/", { id: invited.id })} quiet>
           {words.toMember}

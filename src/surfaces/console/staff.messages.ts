@@ -35,8 +35,8 @@ export const staffWords = defineMessages({
   send: { en: "Invite", ru: "Пригласить" },
   invitedTitle: { en: "Invited", ru: "Приглашение создано" },
   invitedMailed: {
-    en: "A link is on its way by mail. The one below works too, once.",
-    ru: "Ссылка отправлена почтой. Ссылка ниже тоже действует, один раз.",
+    en: "A link is on its way by mail, to them alone.",
+    ru: "Ссылка отправлена почтой, только этому человеку.",
   },
   invitedNotMailed: {
     en: "There is no address to mail to. Hand this link over yourself, in a way that only they can read.",
@@ -77,7 +77,7 @@ export const staffWords = defineMessages({
   revokeWhat: { en: "Revoke: {what}", ru: "Отозвать: {what}" },
   give: { en: "Grant", ru: "Выдать" },
   giveWhat: { en: "Grant: {what}", ru: "Выдать: {what}" },
-  newLink: { en: "Make a sign-in link", ru: "Создать ссылку для входа" },
+  newLink: { en: "A sign-in link for them", ru: "Ссылка для входа" },
   end: { en: "They leave", ru: "Сотрудник уходит" },
   endLead: {
     en: "Ends every session, link, right and authorisation at once. What they did stays on record.",
