@@ -1,9 +1,8 @@
 import { relative } from "node:path";
 import type { OpenedOperator } from "./open-operator.ts";
-import { PolicyError } from "./policy/index.ts";
 import { check, type Installation, type Terminal } from "./surfaces/cli/index.ts";
 import type { DraftDesk } from "./surfaces/site/index.ts";
-import { CompileError, type Publication } from "./trust/publication/index.ts";
+import { readDraft } from "./trust/publication/index.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 export interface DevelopingParts {
@@ -62,13 +61,4 @@ export function developDraft(parts: DevelopingParts): DraftDesk & { stop(): Prom
       await telling;
     },
   };
-}
-
-async function readDraft(publication: Publication): ReturnType<DraftDesk["read"]> {
-  try {
-    return { draft: await publication.draft() };
-  } catch (error) {
-    if (error instanceof CompileError || error instanceof PolicyError) return { broken: error.message };
-    throw error;
-  }
 }

@@ -8,7 +8,7 @@ export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { findingWords } from "./finding-words.ts";
 export { createLocator, type SourceFile, type SourcePlace } from "./locate-finding.ts";
-export { PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
+export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { placeholderIn } from "./placeholders.ts";
 export { renderDocument } from "./render-document.ts";
 export { isInn, isOgrn } from "./requisites.ts";

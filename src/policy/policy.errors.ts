@@ -1,9 +1,30 @@
 /** What the language itself refuses while a policy is compiled. `status` is the HTTP status it becomes. */
 export const POLICY_ERRORS = {
-  "unknown-code": { status: 422, message: "A clause names something that the policy does not have." },
-  "not-canonical": { status: 422, message: "A policy holds text, whole numbers, lists and objects only." },
-  "wrong-shape": { status: 422, message: "This is not a compiled policy." },
-  "wrong-rules": { status: 500, message: "A file of rules is not as its format demands." },
+  "unknown-code": {
+    status: 422,
+    message: {
+      en: "A clause names something that the policy does not have.",
+      ru: "Пункт называет то, чего в политике нет.",
+    },
+  },
+  "not-canonical": {
+    status: 422,
+    message: {
+      en: "A policy holds text, whole numbers, lists and objects only.",
+      ru: "Политика содержит только текст, целые числа, списки и объекты.",
+    },
+  },
+  "wrong-shape": {
+    status: 422,
+    message: { en: "This is not a compiled policy.", ru: "Это не скомпилированная политика." },
+  },
+  "wrong-rules": {
+    status: 500,
+    message: {
+      en: "A file of rules is not as its format demands.",
+      ru: "Файл правил не отвечает своему формату.",
+    },
+  },
 } as const;
 
 export type PolicyErrorCode = keyof typeof POLICY_ERRORS;
@@ -14,7 +35,7 @@ export class PolicyError extends Error {
 
   /** `detail` names a code, a clause or a place in the object. */
   constructor(code: PolicyErrorCode, detail: string) {
-    super(`${POLICY_ERRORS[code].message} (${detail})`);
+    super(`${POLICY_ERRORS[code].message.en} (${detail})`);
     this.name = "PolicyError";
     this.code = code;
     this.detail = detail;

@@ -60,13 +60,15 @@ export interface NoticeProps {
   readonly language: Language;
   readonly kind: "info" | "success" | "warning" | "error";
   readonly title: string;
+  /** Takes the focus when the page opens, without a script, so that it is read out first. */
+  readonly first?: boolean;
   readonly children?: Child;
 }
 
 /** Something to know at once. Its kind is said in a word, not by colour alone. */
-export function Notice({ language, kind, title, children }: NoticeProps) {
+export function Notice({ language, kind, title, first = false, children }: NoticeProps) {
   return (
-    <div class={`notice notice-${kind}`}>
+    <div class={`notice notice-${kind}`} {...(first ? { tabindex: -1, autofocus: true } : {})}>
       <p class="notice-title">
         <span class="notice-kind">{uiWords(language)[kind]}.</span> {title}
       </p>

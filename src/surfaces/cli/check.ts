@@ -65,7 +65,7 @@ async function examine(folder: string): Promise<Outcome> {
   } catch (error) {
     if (error instanceof CompileError) {
       const { code, detail, file, line } = error;
-      const message = `${COMPILE_ERRORS[code].message}${detail === "" ? "" : ` (${detail})`}`;
+      const message = `${COMPILE_ERRORS[code].message.en}${detail === "" ? "" : ` (${detail})`}`;
       return { failure: { code, message, file: named(file), line } };
     }
     if (!(error instanceof PolicyError)) throw error;

@@ -2,9 +2,10 @@ import { raw } from "hono/html";
 import { z } from "zod";
 import { refuse, type Route } from "../../platform/http/index.ts";
 import { ButtonLink, Notice } from "../../platform/ui/index.ts";
+import { readDraft } from "../../trust/publication/index.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
-import { documentOf, readDraft } from "./draft.ts";
+import { documentOf } from "./draft.ts";
 import { versionWords } from "./versions.messages.ts";
 import { workPage } from "./work-page.ts";
 

@@ -13,6 +13,7 @@ import {
   Rows,
   Status,
 } from "../../platform/ui/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
 import { requireRight } from "../../people/staff/index.ts";
 import { findingWords } from "../../policy/index.ts";
 import {
@@ -20,11 +21,12 @@ import {
   type Draft,
   PUBLICATION_ERRORS,
   PublicationError,
+  type PublicationErrorCode,
+  readDraft,
 } from "../../trust/publication/index.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
-import { readDraft } from "./draft.ts";
 import { versionWords } from "./versions.messages.ts";
 import { type Visit, workPage } from "./work-page.ts";
 
@@ -60,11 +62,21 @@ const draftView = z.object({
 const view = z.object({
   draft: draftView.nullable(),
   broken: z.string().nullable(),
-  problem: z.object({ field: z.enum(["", "from", "note-en", "note-ru"]), text: z.string() }).nullable(),
+  /** About the whole when it names no field. Overtaken: what was looked at stands no more, and nothing was typed wrongly. */
+  problem: z
+    .object({ field: z.enum(["", "from", "note-en", "note-ru"]), text: z.string(), overtaken: z.boolean() })
+    .nullable(),
   typed: z.object({ from: z.string(), en: z.string(), ru: z.string() }),
 });
 
 type View = z.input<typeof view>;
+
+/** Somebody else, or the file itself, was faster. */
+const OVERTAKEN: readonly PublicationErrorCode[] = [
+  "draft-changed",
+  "published-meanwhile",
+  "nothing-changed",
+];
 
 const BLANK = { from: "", en: "", ru: "" };
 
@@ -80,7 +92,7 @@ export function publishPage(parts: ConsoleParts): Route {
     const outcome = await readDraft(publication);
     const blank = { draft: null, broken: null, problem: null, typed: BLANK, ...changed };
     return "broken" in outcome
-      ? { ...blank, broken: outcome.broken }
+      ? { ...blank, broken: outcome.broken[exchange.language] }
       : { ...blank, draft: viewOf(outcome.draft, exchange) };
   };
 
@@ -102,7 +114,10 @@ export function publishPage(parts: ConsoleParts): Route {
         const from = sent.from === "" ? undefined : instantOf(sent.from, policy.compiled.operator.timeZone);
         if (from === null) {
           const text = versionWords(exchange.language).fromWrong;
-          return shown(visit.view(await look(visit, { typed, problem: { field: "from", text } })), 422);
+          return shown(
+            visit.view(await look(visit, { typed, problem: { field: "from", text, overtaken: false } })),
+            422,
+          );
         }
         const outcome = await readDraft(publication);
         if ("broken" in outcome) return shown(visit.view(await look(visit, { typed })), 409);
@@ -126,6 +141,7 @@ export function publishPage(parts: ConsoleParts): Route {
           const problem = {
             field: fieldOf(error),
             text: PUBLICATION_ERRORS[error.code].message[exchange.language],
+            overtaken: OVERTAKEN.includes(error.code),
           };
           return shown(visit.view(await look(visit, { typed, problem })), status);
         }
@@ -135,7 +151,8 @@ export function publishPage(parts: ConsoleParts): Route {
       async again(visit, _, { typed }) {
         const kept = { from: typed["from"] ?? "", en: typed["note-en"] ?? "", ru: typed["note-ru"] ?? "" };
         const text = PUBLICATION_ERRORS["note-incomplete"].message[visit.exchange.language];
-        return shown(visit.view(await look(visit, { typed: kept, problem: { field: "", text } })), 422);
+        const problem = { field: "note-en", text, overtaken: false } as const;
+        return shown(visit.view(await look(visit, { typed: kept, problem })), 422);
       },
     },
     render: (model, frame, { rights, done }) => {
@@ -147,16 +164,27 @@ export function publishPage(parts: ConsoleParts): Route {
           title={words.publishTitle}
           rights={rights}
           room="/console/publish/"
-          wrong={problem !== null}
+          wrong={problem !== null && !problem.overtaken}
           done={done}
         >
           <h1>{words.publishTitle}</h1>
+          {problem !== null && problem.field === "" && (
+            <Notice
+              language={frame.language}
+              kind={problem.overtaken ? "warning" : "error"}
+              title={problem.text}
+              first
+            >
+              {problem.overtaken && publishable(draft) && <p>{words.typedKept}</p>}
+            </Notice>
+          )}
           {broken !== null && (
             <Notice language={frame.language} kind="error" title={words.broken}>
-              <p lang="en">{broken}</p>
+              <p>{broken}</p>
               <p>{words.brokenNext}</p>
             </Notice>
           )}
+          {!publishable(draft) && <Kept typed={model.typed} language={frame.language} />}
           {draft !== null && <DraftBody draft={draft} model={model} frame={frame} />}
         </ConsoleFrame>
       );
@@ -183,10 +211,10 @@ function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftV
       clause,
       ...findingWords(code, language),
     })),
-    changes: changes.map(({ kind, where, clause, material, before, after }) => ({
+    changes: changes.map(({ kind, where, clause, cited, material, before, after }) => ({
       kind,
       where,
-      clause,
+      clause: cited?.[language] ?? clause,
       material,
       before,
       after,
@@ -195,8 +223,33 @@ function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftV
   };
 }
 
+type ShownDraft = z.output<typeof draftView>;
+
+/** Whether there is a form to publish it with. */
+function publishable(draft: ShownDraft | null): draft is ShownDraft {
+  return draft !== null && !draft.nothing && !draft.findings.some(({ severity }) => severity === "error");
+}
+
+/** What was typed, where there is no form any more to show it in. */
+function Kept(props: { readonly typed: z.output<typeof view>["typed"]; readonly language: Language }) {
+  const { typed, language } = props;
+  const words = versionWords(language);
+  if (typed.en === "" && typed.ru === "") return null;
+  return (
+    <>
+      <h2>{words.typed}</h2>
+      <p class="written" lang="en">
+        {typed.en}
+      </p>
+      <p class="written" lang="ru">
+        {typed.ru}
+      </p>
+    </>
+  );
+}
+
 interface DraftBodyProps {
-  readonly draft: z.output<typeof draftView>;
+  readonly draft: ShownDraft;
   readonly model: z.output<typeof view>;
   readonly frame: Frame;
 }
@@ -204,7 +257,6 @@ interface DraftBodyProps {
 function DraftBody({ draft, model, frame }: DraftBodyProps) {
   const { language, links } = frame;
   const words = versionWords(language);
-  const stopped = draft.findings.some(({ severity }) => severity === "error");
   const base = String(draft.base ?? 0);
   if (draft.nothing && draft.findings.length === 0) {
     return (
@@ -216,9 +268,6 @@ function DraftBody({ draft, model, frame }: DraftBodyProps) {
   return (
     <>
       <p>{words.publishLead({ base })}</p>
-      {model.problem !== null && stopped && (
-        <Notice language={language} kind="error" title={model.problem.text} />
-      )}
       <h2>{words.findings}</h2>
       <Findings draft={draft} frame={frame} />
       {draft.nothing ? (
@@ -237,7 +286,7 @@ function DraftBody({ draft, model, frame }: DraftBodyProps) {
               </li>
             ))}
           </ul>
-          {!stopped && <PublishForm draft={draft} model={model} frame={frame} />}
+          {publishable(draft) && <PublishForm draft={draft} model={model} frame={frame} />}
         </>
       )}
     </>
@@ -254,13 +303,13 @@ function Findings({ draft, frame }: Pick<DraftBodyProps, "draft" | "frame">) {
       <Rows label={words.findings}>
         {findings.map(({ severity, where, clause, message, remedy }) => (
           <Row
-            title={<span lang="en">{message}</span>}
+            title={message}
             marks={
               <Status kind={severity}>
                 {severity === "error" ? words.errorFinding : words.warningFinding}
               </Status>
             }
-            note={<span lang="en">{remedy}</span>}
+            note={remedy}
             end={
               <>
                 <code>{where}</code> {clause !== null && words.clause({ clause })}
@@ -316,7 +365,7 @@ function PublishForm({ draft, model, frame }: DraftBodyProps) {
   const { language } = frame;
   const words = versionWords(language);
   const { typed, problem } = model;
-  const errors: FormError[] = problem === null ? [] : [problem];
+  const errors: FormError[] = problem === null || problem.field === "" ? [] : [problem];
   const errorOf = (field: string) => (problem?.field === field ? problem.text : null);
   const hint = draft.needsReason ? words.reasonHint : words.noteHint;
   return (

@@ -97,5 +97,10 @@ export const versionWords = defineMessages({
     en: "Give a day to come, or leave it empty.",
     ru: "Укажите будущий день или оставьте поле пустым.",
   },
+  typed: { en: "What you typed", ru: "Введённый текст" },
+  typedKept: {
+    en: "Nothing was published. What you typed still stands in the form below, which now goes with the draft as it is shown here.",
+    ru: "Ничего не опубликовано. Введённое осталось в форме ниже; теперь она относится к проекту в том виде, в каком он показан здесь.",
+  },
   press: { en: "Publish this draft", ru: "Опубликовать этот проект" },
 });

@@ -4,7 +4,7 @@ import { type Exchange, type Frame, page, refuse, type Route } from "../../platf
 import type { Language } from "../../platform/i18n/index.ts";
 import { Code, Difference, EmptyState, Notice, Status } from "../../platform/ui/index.ts";
 import { findingWords } from "../../policy/index.ts";
-import type { Draft } from "../../trust/publication/index.ts";
+import type { Draft, DraftOutcome } from "../../trust/publication/index.ts";
 import { documentWords } from "./document.messages.ts";
 import { draftWords } from "./draft.messages.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -12,7 +12,7 @@ import type { PolicyReader } from "./policy-reader.ts";
 
 /** What the operator's folder compiles to as it is saved now, or why it does not; in development alone. */
 export interface DraftDesk {
-  read(): Promise<{ readonly draft: Draft } | { readonly broken: string }>;
+  read(): Promise<DraftOutcome>;
 }
 
 const LIST = "/development/draft/";
@@ -62,7 +62,7 @@ function summaryPage(desk: DraftDesk, policies: PolicyReader): Route {
       const read = await desk.read();
       const nothing = { broken: null, base: null, documents: [], findings: [], changes: [] };
       return "broken" in read
-        ? { ...nothing, broken: read.broken }
+        ? { ...nothing, broken: read.broken[exchange.language] }
         : { broken: null, ...summaryOf(read.draft, exchange.language) };
     },
     render: (model, frame) => <Summary model={model} frame={frame} policies={policies} />,

@@ -20,4 +20,5 @@ export { datedOtherwise } from "./publish-draft.ts";
 export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";
+export { type DraftOutcome, readDraft } from "./read-draft.ts";
 export { readStatutorySets } from "./read-statutory-sets.ts";
