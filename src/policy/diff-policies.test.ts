@@ -107,6 +107,7 @@ test("a clause carries its text as it was and as it is; one inserted is one chan
       kind: "changed",
       where: "documents.privacy-policy.sections.1.clauses.1.1.text",
       clause: "1.1",
+      cited: { en: "1.1", ru: "1.1" },
       document: "privacy-policy",
       material: false,
       before: clause.text,
@@ -120,6 +121,20 @@ test("a clause carries its text as it was and as it is; one inserted is one chan
   const gone = { ...section, clauses: section.clauses.slice(1) };
   expect(changed({ documents: [{ ...document, sections: [gone] }] })).toEqual([
     expect.objectContaining({ kind: "removed", clause: "1.1", before: clause.text, after: null }),
+  ]);
+});
+
+test("a change is cited by the number that the document shows, not by an id with a word in it", () => {
+  const text = { en: "Text.", ru: "Текст." };
+  const lettered = ["1.1.first", "1.1.second"].map((id) => ({ id, text, keptBy: null }));
+  const clauses = [...lettered, { id: "closing", text, keptBy: null }];
+  const cited = changed({ documents: [{ ...document, sections: [{ ...section, clauses }] }] })
+    .filter(({ kind }) => kind === "added")
+    .map((change) => [change.clause, change.cited]);
+  expect(cited).toEqual([
+    ["1.1.first", { en: "1.1(a)", ru: "1.1(а)" }],
+    ["1.1.second", { en: "1.1(b)", ru: "1.1(б)" }],
+    ["closing", null],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonical-json.ts";
+import { citedNumbers } from "./cited-numbers.ts";
 import { nameOfItem } from "./coded.ts";
 import type { CompiledPolicy, Localised } from "./compiled.ts";
 import { isMaterial } from "./material-change.ts";
@@ -10,6 +11,8 @@ export interface PolicyChange {
   readonly where: string;
   /** The clause that it is, or on which it rests; null where none. */
   readonly clause: string | null;
+  /** The number by which readers cite that clause, in the newer document where it still has it; null where none. */
+  readonly cited: Localised | null;
   /** The document that has this clause, or that it is about; null where none. */
   readonly document: string | null;
   /** Whether a consent given under the old policy does not reach it (tension T13). */
@@ -36,6 +39,7 @@ export function diffPolicies(before: CompiledPolicy, after: CompiledPolicy): Pol
     [...before.consents, ...after.consents].map((consent) => consent.document),
   );
   const homes = new Map([...clauseHomes(before), ...clauseHomes(after)]);
+  const [citedNow, citedBefore] = [citedNumbers(after), citedNumbers(before)];
   const found: PolicyChange[] = [];
 
   const note = (kind: PolicyChange["kind"], place: Place, was: unknown, is: unknown): void => {
@@ -46,6 +50,7 @@ export function diffPolicies(before: CompiledPolicy, after: CompiledPolicy): Pol
       kind,
       where: path.join("."),
       clause,
+      cited: citedNow(document, clause) ?? citedBefore(document, clause),
       document,
       material: isMaterial(path) || (isText && document !== null && consentDocuments.has(document)),
       before: isText ? textOf(was) : null,

@@ -17,7 +17,15 @@ export {
 } from "./http.errors.ts";
 export { createHttpMetrics, type HttpMetrics } from "./http.metrics.ts";
 export type { ConnectionLimits, RequestLimits } from "./limits.ts";
-export { createLinks, external, type ExternalLink, type Link, type Links, withQuery } from "./links.ts";
+export {
+  createLinks,
+  external,
+  type ExternalLink,
+  type Link,
+  type Links,
+  withFragment,
+  withQuery,
+} from "./links.ts";
 export type { Readiness } from "./operations.ts";
 export { page, type PageForm, type PageInput, type PageOptions, type Rendered, type Typed } from "./page.ts";
 export { cached, type PageAnswer, seeOther, shown } from "./page-answer.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readCookie, writeCookie } from "./cookies.ts";
-import { createLinks, external, withQuery } from "./links.ts";
+import { createLinks, external, withFragment, withQuery } from "./links.ts";
 
 const links = createLinks("https://site.example", "ru");
 
@@ -49,4 +49,10 @@ test("a cookie is HttpOnly, of this host alone where served over https, and cann
   expect(readCookie("a=1; __Host-session=abc", "session", true)).toBe("abc");
   expect(readCookie("session=planted", "session", true)).toBeNull();
   expect(readCookie("session=a; session=b", "session", false)).toBeNull();
+});
+
+test("a place within a page is named by an id alone", () => {
+  const link = createLinks("https://site.example", "en").page("/privacy-policy/");
+  expect(withFragment(link, "5.1.term")).toBe("/en/privacy-policy/#5.1.term");
+  expect(() => withFragment(link, 'a"><script>')).toThrow(TypeError);
 });

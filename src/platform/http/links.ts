@@ -59,6 +59,14 @@ export function withQuery(link: Link, query: Readonly<Record<string, string>>): 
   return (pairs.length === 0 ? link : `${link}?${pairs.join("&")}`) as Link;
 }
 
+/**
+ * A link to a place within a page: an id of letters, digits, `.`, `_` and `-`. Throws TypeError on anything else.
+ */
+export function withFragment(link: Link, id: string): Link {
+  if (!/^[A-Za-z0-9._-]{1,80}$/.test(id)) throw new TypeError("This is not the id of a place in a page.");
+  return `${link}#${id}` as Link;
+}
+
 function fill(path: string, parameters: Readonly<Record<string, string>> = {}): string {
   if (!/^\/(?:[A-Za-z0-9._~:-]+\/?)*$/.test(path)) throw new TypeError(`"${path}" is not a route's path.`);
   return path.replace(/:([A-Za-z]\w*)/g, (_, name: string) => {

@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const place = { path: "/privacy-policy/", code: "privacy-policy", versions: [] } as const;
+const place = {
+  path: "/privacy-policy/",
+  code: "privacy-policy",
+  versions: [{ number: 2, path: "/privacy-policy/" }],
+} as const;
 const facts = {
   title: 'Policy <of> "A & B" ]]> \u0001&amp;',
   author: "A & B <Ltd>",
@@ -32,7 +36,8 @@ const version: ToldVersion = {
     {
       kind: "changed",
       about: "text",
-      clause: "3.1",
+      cited: "3.1(b)",
+      place: { version: 2, anchor: "3.1.order" },
       material: true,
       before: "<script>before</script>",
       after: "after ]]> \ud800 & more",
@@ -48,6 +53,7 @@ interface Read {
   readonly author: string;
   readonly ids: readonly string[];
   readonly text: string;
+  readonly links: readonly string[];
   readonly scripts: number;
 }
 
@@ -64,6 +70,7 @@ const READ = `(xml) => {
     author: textOf(feed, "name"),
     ids: entries.map((entry) => textOf(entry, "id")),
     text: content.body.textContent ?? "",
+    links: [...content.links].map(({ href }) => href),
     scripts: content.querySelectorAll("script, b").length,
   };
 }`;
@@ -85,6 +92,8 @@ test("a feed is well-formed XML, and what texts say arrives as text, whatever th
   });
   expect(read.title).toContain('Policy <of> "A & B" ]]>');
   expect(read.text).toContain("Said <b>plainly</b> ]]> &  shortly.");
+  expect(read.text).toContain("Clause 3.1(b)");
+  expect(read.links).toEqual(["https://small.example/en/privacy-policy/versions/2/#3.1.order"]);
   expect(read.text).toContain("<script>before</script>");
   expect(read.text).toContain("after ]]>  & more");
   expect(read.text).toContain("material");

@@ -1,11 +1,11 @@
 import { Feed } from "feed";
-import { file, type Links, type Route } from "../../platform/http/index.ts";
+import { file, type Link, type Links, type Route } from "../../platform/http/index.ts";
 import { formatMoment, type Language } from "../../platform/i18n/index.ts";
 import type { Operator } from "../operator.ts";
 import { readLog } from "./change-log-page.tsx";
 import { documentWords } from "./document.messages.ts";
 import type { DocumentPlace } from "./document-place.ts";
-import { feedPath, stateWord } from "./document-parts.tsx";
+import { clauseLink, feedPath, stateWord } from "./document-parts.tsx";
 import type { PolicyReader } from "./policy-reader.ts";
 import type { ToldVersion } from "./told-changes.ts";
 
@@ -90,7 +90,7 @@ export function writeFeed(place: DocumentPlace, versions: readonly ToldVersion[]
       title: asHtml(`${words.versionNumber({ number })}, ${stateWord(state, language)}`),
       published: new Date(publishedAt),
       date: new Date(changedAt(version)),
-      content: contentOf(version, facts),
+      content: contentOf(version, place, facts),
     });
   }
   return feed.atom1();
@@ -100,7 +100,11 @@ function changedAt({ publishedAt, calledOffAt }: ToldVersion): number {
   return calledOffAt ?? publishedAt;
 }
 
-function contentOf(version: ToldVersion, { language, timeZone }: FeedFacts): string {
+function contentOf(
+  version: ToldVersion,
+  place: DocumentPlace,
+  { language, timeZone, links }: FeedFacts,
+): string {
   const words = documentWords(language);
   const { state, effectiveFrom, note, base, texts, enforced } = version;
   const from = formatMoment(effectiveFrom, language, timeZone);
@@ -111,13 +115,17 @@ function contentOf(version: ToldVersion, { language, timeZone }: FeedFacts): str
     "called-off": words.effectiveNever,
   }[state];
   const marked = (kind: string, material: boolean) => (material ? `${kind}, ${words.material}` : kind);
+  const citing = (cited: string | null, link: Link | null) => {
+    const title = asHtml(cited === null ? words.heading : words.clause({ clause: cited }));
+    return link === null ? title : `<a href="${asHtml(links.absolute(link))}">${title}</a>`;
+  };
   const lines = [
     `<p>${asHtml(`${effective} ${from}`)}</p>`,
     ...(note === null ? [] : [`<p>${asHtml(note)}</p>`]),
     ...(base === null ? [`<p>${asHtml(words.firstVersion)}</p>`] : []),
-    ...texts.map(({ kind, clause, material, before, after }) =>
+    ...texts.map(({ kind, cited, place: standsAt, material, before, after }) =>
       [
-        `<h3>${asHtml(clause === null ? words.heading : words.clause({ clause }))} (${asHtml(marked(words[kind], material))})</h3>`,
+        `<h3>${citing(cited, clauseLink(place, { place: standsAt }, links))} (${asHtml(marked(words[kind], material))})</h3>`,
         before === null ? "" : `<p><del>${asHtml(before)}</del></p>`,
         after === null ? "" : `<p><ins>${asHtml(after)}</ins></p>`,
       ].join(""),

@@ -4,7 +4,7 @@ import { DefinitionList, Difference, Status } from "../../platform/ui/index.ts";
 import type { Operator } from "../operator.ts";
 import { documentWords } from "./document.messages.ts";
 import type { DocumentPlace } from "./document-place.ts";
-import { Day, feedOf, feedPath, Moment, stateWord } from "./document-parts.tsx";
+import { clauseLink, Day, feedOf, feedPath, Moment, stateWord } from "./document-parts.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import type { PolicyReader } from "./policy-reader.ts";
 import { toldChanges, toldVersion, type ToldVersion } from "./told-changes.ts";
@@ -91,6 +91,20 @@ export async function readLog(
   };
 }
 
+/** The clause by its number in the document, which leads to it there. */
+function Cited(props: {
+  readonly change: ToldVersion["texts"][number];
+  readonly frame: Frame;
+  readonly place: DocumentPlace;
+}) {
+  const { change, frame, place } = props;
+  const words = documentWords(frame.language);
+  if (change.cited === null) return <>{words.heading}</>;
+  const title = words.clause({ clause: change.cited });
+  const link = clauseLink(place, change, frame.links);
+  return link === null ? <>{title}</> : <a href={link}>{title}</a>;
+}
+
 function Version(props: {
   readonly version: ToldVersion;
   readonly frame: Frame;
@@ -150,7 +164,7 @@ function Version(props: {
       {texts.map((change) => (
         <>
           <h3>
-            {change.clause === null ? words.heading : words.clause({ clause: change.clause })}
+            <Cited change={change} frame={frame} place={place} />
             {change.about === "margin" && `, ${words.howKept.toLowerCase()}`}{" "}
             <Status>{words[change.kind]}</Status>{" "}
             {change.material && <Status kind="warning">{words.material}</Status>}

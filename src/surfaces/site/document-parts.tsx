@@ -1,7 +1,8 @@
-import type { Frame, Link } from "../../platform/http/index.ts";
+import { type Frame, type Link, type Links, withFragment } from "../../platform/http/index.ts";
 import { formatDate, formatMoment, type Language } from "../../platform/i18n/index.ts";
 import { documentWords } from "./document.messages.ts";
 import type { DocumentPlace, VersionState } from "./document-place.ts";
+import type { ToldVersion } from "./told-changes.ts";
 
 /** An instant, in the operator's time zone. */
 export function Moment(props: {
@@ -26,6 +27,18 @@ export function stateWord(state: VersionState, language: Language): string {
     scheduled: words.scheduled,
     "called-off": words.calledOff,
   }[state];
+}
+
+/** Where a changed clause is read: in a version that has it. Null for what is no clause, or in no version. */
+export function clauseLink(
+  { versions }: DocumentPlace,
+  { place }: Pick<ToldVersion["texts"][number], "place">,
+  links: Links,
+): Link | null {
+  const path = versions.find(({ number }) => number === place?.version)?.path;
+  if (place === null || path === undefined) return null;
+  const version = links.page(`${path}versions/:number/`, { number: String(place.version) });
+  return withFragment(version, place.anchor);
 }
 
 /** The path of a document's feed in a language. */

@@ -20,7 +20,10 @@ export const toldVersion = z.object({
     z.object({
       kind: z.enum(KINDS),
       about: z.enum(["text", "title", "margin"]),
-      clause: z.string().nullable(),
+      /** By what number the document's readers cite it. */
+      cited: z.string().nullable(),
+      /** Where it stands: a version that has the clause, and its anchor there. Null for a title, or a version gone. */
+      place: z.object({ version: z.number(), anchor: z.string() }).nullable(),
       material: z.boolean(),
       before: z.string().nullable(),
       after: z.string().nullable(),
@@ -54,10 +57,11 @@ export function toldChanges(
         note: one.note?.[language] ?? null,
         texts: ours
           .filter(({ before, after }) => before !== null || after !== null)
-          .map(({ kind, where, clause, material, before, after }) => ({
+          .map(({ kind, where, clause, cited, material, before, after }) => ({
             kind,
             about: aboutOf(where),
-            clause,
+            cited: cited?.[language] ?? clause,
+            place: placeOf(clause, kind === "removed" && where.endsWith(`.${clause}`) ? base : number),
             material,
             ...readable(before?.[language] ?? null, after?.[language] ?? null),
           })),
@@ -67,6 +71,10 @@ export function toldChanges(
           .map(({ kind, where, material }) => ({ kind, where, material })),
       };
     });
+}
+
+function placeOf(clause: string | null, version: number | null): ToldVersion["texts"][number]["place"] {
+  return clause === null || version === null ? null : { version, anchor: clause };
 }
 
 /** The texts as a reader of the document sees them: links by their words, unless it is their targets that differ. */
