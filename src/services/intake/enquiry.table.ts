@@ -84,8 +84,8 @@ export const enquiryAnswerTable = defineTable(
 );
 
 /**
- * How soon the next sending from somewhere may be accepted. A row says nothing of a person: a keyed digest of day and
- * network, gone within two hours of the last sending.
+ * How soon the next sending from somewhere or with some address may be accepted, or the next asking for a sign-in link.
+ * A row says nothing of a person: a keyed digest of the day and a network or mailbox, gone within two hours of the last.
  */
 export const formAllowanceTable = defineTable(
   "form_allowance",

@@ -12,7 +12,7 @@ export {
 export { enquiriesHolding } from "./enquiries-holding.ts";
 export { type EnquiryStatus, intakeSchema, type Topic } from "./enquiry.table.ts";
 export type { FoundSpot } from "./flags-of.ts";
-export { sweepAllowances } from "./form-allowance.ts";
+export { LINK_REQUESTS_AN_HOUR, sweepAllowances, takeLinkRequest } from "./form-allowance.ts";
 export { formAllowancesHolding } from "./form-allowances-holding.ts";
 export type { FormSettings } from "./form-settings.ts";
 export { type FreeTextFlag, shippedFreeTextRules } from "./free-text-rules.ts";

@@ -28,4 +28,11 @@ export const CONSOLE_ERRORS = {
       ru: "Для этого нужно право обслуживать систему. Его может дать сотрудник с правом управлять персоналом, в разделе «Сотрудники».",
     },
   },
+  "sign-in-too-often": {
+    status: 429,
+    message: {
+      en: "Too many sign-in links were asked for from your network. Nothing was sent. Wait, or have a link made by the command below.",
+      ru: "Из вашей сети запросили слишком много ссылок для входа. Ничего не отправлено. Подождите или получите ссылку командой ниже.",
+    },
+  },
 } as const;
