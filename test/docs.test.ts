@@ -3,18 +3,24 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readConfiguration } from "../src/configuration.ts";
+import { KEY_LIFE, KEY_OVERLAP } from "../src/people/staff/api-keys.ts";
+import { LINKS_AN_HOUR } from "../src/people/staff/request-sign-in-link.ts";
+import { LINK_LIFE } from "../src/people/staff/sign-in-link.ts";
+import { SESSION_IDLE, SESSION_LIFE } from "../src/people/staff/staff-session.ts";
+import { CONFIRMATION_LIFE } from "../src/people/subjects/start-address-confirmation.ts";
 import { CONNECTION_LIMITS, REQUEST_LIMITS } from "../src/platform/http/limits.ts";
 import { STORE_ERRORS } from "../src/platform/store/index.ts";
 import { FINDINGS } from "../src/policy/index.ts";
 import { runCommand } from "../src/surfaces/cli/index.ts";
 import { COMPILE_ERRORS } from "../src/trust/publication/compile.errors.ts";
 import { RECEIPT_FINDINGS } from "../src/trust/journal/index.ts";
+import { SHOWN_LIFETIME } from "../src/trust/publication/shown-token.ts";
 import { VAULT_ERRORS } from "../src/trust/vault/index.ts";
 import { unopenedInstallation } from "./unopened-installation.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
-const pages = ["README.md", ...readdirSync(join(root, "docs")).filter(isPage).map(inDocs)];
+const pages = ["README.md", "ARCHITECTURE.md", ...readdirSync(join(root, "docs")).filter(isPage).map(inDocs)];
 const everything = pages.map((page) => [page, read(page)] as const);
 
 function isPage(name: string): boolean {
@@ -185,6 +191,73 @@ describe("tables", () => {
       ["open connections", count(CONNECTION_LIMITS.connections)],
     ] as const) {
       expect(operations).toContain(`| ${what} | ${limit} |`);
+    }
+  });
+});
+
+describe("times and counts", () => {
+  const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
+  const DAY = 24 * HOUR;
+
+  test.each([
+    ["a link to sign in", `${LINK_LIFE / MINUTE} minutes, once`],
+    ["links to sign in by mail", `${LINKS_AN_HOUR} an hour for each member of staff`],
+    ["a session", `${SESSION_LIFE / HOUR} hours; ${SESSION_IDLE / MINUTE} minutes without a request`],
+    ["an API key", `${KEY_LIFE / (365 * DAY)} year, unless it says otherwise`],
+    ["the secret before a rotation", `${KEY_OVERLAP / HOUR} hours`],
+    ["a form left open", `${SHOWN_LIFETIME / HOUR} hours`],
+    ["a link to confirm an address", `${CONFIRMATION_LIFE / DAY} days`],
+  ])("operations.md says how long is good, or how often: %s", (what, limit) => {
+    expect(read("docs/operations.md")).toContain(`| ${what} | ${limit} |`);
+  });
+
+  const { forms } = readConfiguration({}, "/somewhere");
+  test.each([
+    ["UPHELD_FORMS_PER_HOUR", forms.perHour],
+    ["UPHELD_FORMS_PER_HOUR_UNPROVEN", forms.perHourUnproven],
+    ["UPHELD_FORMS_PER_HOUR_ALL", forms.perHourAll],
+    ["UPHELD_FORM_SECONDS", forms.minimumAge / 1000],
+    ["UPHELD_PROOF_DIGITS", forms.proofDigits],
+  ])("the default of %s is the one that configuration.ts has, in both tables", (name, value) => {
+    const operations = read("docs/operations.md");
+    expect(operations).toContain(`| \`${name}\` | \`${value}\` |`);
+    const brake = new RegExp(`^\\| [^|]+ \\| ([\\d,]+)(?: s)? \\| \`${name}\` \\|$`, "mu").exec(operations);
+    expect(brake?.[1]).toBe(value.toLocaleString("en"));
+  });
+
+  test("security.md and guide.md state the same of sessions, links and floods", () => {
+    const security = read("docs/security.md");
+    const { perHour, perHourUnproven, perHourAll, minimumAge, proofDigits } = forms;
+    for (const said of [
+      `a link that works once, for ${LINK_LIFE / MINUTE} minutes`,
+      `after ${SESSION_IDLE / MINUTE} minutes without a request and after ${SESSION_LIFE / HOUR} hours`,
+      `One to confirm is good for ${CONFIRMATION_LIFE / DAY} days`,
+      `${perHour} an hour with a proof, ${perHourUnproven} without, ${perHourAll.toLocaleString("en")} in all`,
+      `open for ${minimumAge / 1000} seconds`,
+      `the default of ${proofDigits} digits`,
+    ]) {
+      expect(security).toContain(said);
+    }
+    expect(read("docs/guide.md")).toContain(`open for ${minimumAge / 1000} seconds`);
+    expect(read("docs/guide.md")).toContain(`The link is good for ${CONFIRMATION_LIFE / DAY} days`);
+  });
+});
+
+describe("the map", () => {
+  const map = read("ARCHITECTURE.md");
+
+  test("shows every room", () => {
+    const rooms = globSync("src/{trust,people,services,surfaces}/*/", { cwd: root });
+    expect(rooms.length).toBeGreaterThan(10);
+    for (const room of rooms) expect(map).toMatch(new RegExp(`^ +${room.split("/")[2]}/ `, "mu"));
+  });
+
+  test("names no file that is not there", () => {
+    const files = [...map.matchAll(/`([a-z/-]+\/[\w.-]+\.ts)`/gu)].map(([, file = ""]) => file);
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      expect(existsSync(join(root, file)) || existsSync(join(root, "src", file)), file).toBe(true);
     }
   });
 });

@@ -4,7 +4,7 @@ import type { Permit } from "../../trust/gate/index.ts";
 import { addressConfirmationTable } from "./subjects.table.ts";
 
 /** How long a link that proves an address is good, ms: 14 days. */
-const GOOD_FOR = 14 * 24 * 60 * 60 * 1000;
+export const CONFIRMATION_LIFE = 14 * 24 * 60 * 60 * 1000;
 
 export interface UnprovenAddress {
   readonly subject: Pseudonym;
@@ -34,7 +34,7 @@ export async function startAddressConfirmation(
       kind,
       identifier,
       made_at: tx.at,
-      expires_at: tx.at + GOOD_FOR,
+      expires_at: tx.at + CONFIRMATION_LIFE,
       used_at: null,
     },
   ]);
