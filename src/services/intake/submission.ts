@@ -18,10 +18,7 @@ export interface IntakeParts {
   readonly store: Store;
   readonly gate: Gate;
   readonly vault: Vault;
-  readonly journal: Pick<
-    OperatorJournal,
-    "append" | "checkpoint" | "receipt" | "provenReceipt" | "sequencer"
-  >;
+  readonly journal: Pick<OperatorJournal, "append" | "checkpoint" | "receipt" | "receiptAgain">;
   readonly publication: Pick<Publication, "readShownToken">;
   readonly jobs: JobQueue;
   readonly random: Random;

@@ -67,14 +67,10 @@ async function receiptOf(recorded: Recorded, { journal, store }: IntakeParts) {
     const checkpoint = await journal.checkpoint();
     const { leaf } = entry;
     if (leaf !== null) return { checkpoint, text: await journal.receipt({ reference, receivedAt, leaf }) };
-    const proven = () => store.read((reader) => journal.provenReceipt(reader, entry.id));
-    const text = await proven();
-    if (text !== null) return { checkpoint, text };
-    // Sent again within milliseconds: its entry has yet to get its place.
-    await journal.sequencer.drain();
-    const placed = await proven();
-    if (placed === null) throw new StoreError("store-uncertain");
-    return { checkpoint, text: placed };
+    // Sent again: its entry may still wait for its place, for seconds when another process died over it.
+    const text = await store.read((reader) => journal.receiptAgain(reader, entry.id));
+    if (text === null) throw new StoreError("store-uncertain");
+    return { checkpoint, text };
   } catch (cause) {
     throw new StoreError("store-uncertain", undefined, { cause });
   }

@@ -20,6 +20,7 @@ import {
   parseVerifierKey,
 } from "./signed-note.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
+import { findWaiting } from "./waiting-entry.ts";
 import { findReceived, proveReceipt, type Received } from "./write-receipt.ts";
 
 /** The journal of one operator in this process, with its sequencer. */
@@ -46,6 +47,12 @@ export interface OperatorJournal extends Journal {
    * @throws JournalError `proof-impossible` when the entry received nothing, or was pruned; `log-damaged`
    */
   provenReceipt(reader: Reader, entry: string): Promise<string | null>;
+  /**
+   * The receipt of an entry by its id, once more: with its proof, or the same promise as before while the entry waits
+   * for its place, as it does when another process died over it. Null when the journal has no such entry.
+   * @throws JournalError as `provenReceipt`; `log-unopened`
+   */
+  receiptAgain(reader: Reader, entry: string): Promise<string | null>;
   /**
    * Adds the entry's proof to a receipt, or renews it against the newest checkpoint; null while the entry has no place.
    * @throws JournalError `note-wrong-signature` for a receipt that is unsound or of another journal;
@@ -129,6 +136,15 @@ class StoreJournal implements OperatorJournal {
     // By the caller's reader: one that waited for another of the pool's could wait for itself.
     const { origin } = await readCheckpoint(reader);
     return joinReceipt(this.#statement(found, origin), found.proof);
+  }
+
+  async receiptAgain(reader: Reader, entry: string): Promise<string | null> {
+    const proven = await this.provenReceipt(reader, entry);
+    if (proven !== null) return proven;
+    const waiting = await findWaiting(reader, entry, this.isGenuine);
+    if (waiting === null) return null;
+    const { origin, note } = await readCheckpoint(reader);
+    return joinReceipt(this.#statement(waiting, origin), note);
   }
 
   async completeReceipt(reader: Reader, receipt: string): Promise<string | null> {
