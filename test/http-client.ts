@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
+import { type Agent, type IncomingHttpHeaders, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 
 export interface Sent {
@@ -9,6 +9,8 @@ export interface Sent {
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
+  /** Keeps connections open between requests. */
+  readonly agent?: Agent;
 }
 
 export interface Received {
@@ -18,7 +20,7 @@ export interface Received {
   readonly text: string;
 }
 
-/** One real request over loopback, on a connection of its own. */
+/** One real request over loopback, on a connection of its own unless an agent keeps some. */
 export function send({
   port,
   host = "site.localhost",
@@ -26,6 +28,7 @@ export function send({
   path = "/",
   headers = {},
   body,
+  agent,
 }: Sent): Promise<Received> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(
@@ -34,7 +37,7 @@ export function send({
         port,
         method,
         path,
-        agent: false,
+        agent: agent ?? false,
         headers: { Host: host, ...headers } as Record<string, string>,
       },
       (response) => {

@@ -9,6 +9,8 @@ import { APART, rounds } from "./rounds.ts";
 import { SubmittingProcess } from "./submitting-process.ts";
 import { addReader } from "./submissions.ts";
 
+/** Kills of an engine in a usual run: killed-over-http.test.ts has more. */
+const USUAL = 2;
 /** Kills of one installation; a long run takes a fresh one after these. */
 const KILLS = 10;
 /** Sendings that the application has acknowledged, at most, when it is killed. */
@@ -35,12 +37,12 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     async () => {
       let kills = 0;
       let acknowledgedInAll = 0;
-      while (kills < rounds(KILLS)) {
+      while (kills < rounds(USUAL)) {
         const installation = await preparedInstallation(engine);
         const everything = new Map<string, number>();
         let first: string | undefined;
         try {
-          for (let kill = 0; kill < KILLS; kill++, kills++) {
+          for (let kill = 0; kill < KILLS && kills < rounds(USUAL); kill++, kills++) {
             const application = new SubmittingProcess(installation, kill * APART);
             await application.reach(randomInt(MOST));
             await application.kill();
@@ -67,6 +69,6 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       }
       expect(acknowledgedInAll).toBeGreaterThan(kills);
     },
-    180_000 * Math.ceil(rounds(KILLS) / KILLS),
+    180_000 * Math.ceil(rounds(USUAL) / KILLS),
   );
 });

@@ -90,7 +90,19 @@ async function readAll(reader: Reader) {
   ];
   return {
     enquiries: await db.selectFrom("enquiry").select(["reference", "subject", "collection"]).execute(),
-    persons: await db.selectFrom("subject").select("id").where("standing", "=", "provisional").execute(),
+    persons: await db
+      .selectFrom("subject")
+      .innerJoin("subject_collection", "subject_collection.subject", "subject.id")
+      .select("subject.id")
+      .distinct()
+      .where("channel", "=", "feedback")
+      .execute(),
+    lonelyPersons: await db
+      .selectFrom("subject")
+      .leftJoin("subject_collection", "subject_collection.subject", "subject.id")
+      .select("subject.id")
+      .where("subject_collection.id", "is", null)
+      .execute(),
     collections: await db
       .selectFrom("subject_collection")
       .select(["id", "subject", "scope"])
@@ -118,7 +130,16 @@ async function readAll(reader: Reader) {
       .select(["id", "subject", "wrapped_key", "destroyed_at"])
       .where("rule", "<>", "staff")
       .execute(),
-    messages: await db.selectFrom("message").select(["id", "subject", "sent_at", "failed_at"]).execute(),
+    messages: await db
+      .selectFrom("message")
+      .select(["id", "subject", "sent_at", "failed_at"])
+      .where("template", "=", "enquiry-acknowledged")
+      .execute(),
+    otherMessages: await db
+      .selectFrom("message")
+      .select(["id", "subject"])
+      .where("template", "<>", "enquiry-acknowledged")
+      .execute(),
     jobs: await db.selectFrom("job").select("payload").execute(),
     collected: leaves.flatMap(({ leaf }) => {
       const entry = leaf === null ? null : decodeLeaf(leaf);
@@ -147,14 +168,13 @@ function tornEnquiries(rows: Rows): string[] {
     const check = (kept: boolean, words: string) => {
       if (!kept) broken.push(`${reference} ${words}`);
     };
-    const [act, scope, message] = [collections, scopes, messages].map((map) => map.get(subject)?.[0]) as [
-      Rows["collections"][number] | undefined,
-      Rows["scopes"][number] | undefined,
-      Rows["messages"][number] | undefined,
-    ];
+    const act = collections.get(subject)?.[0];
+    // A consent that came into force has a key of its own beside this one.
+    const scope = scopes.get(subject)?.find(({ id }) => id === act?.scope);
+    const message = messages.get(subject)?.[0];
     check(persons.has(subject), "has no person");
     check(act?.id === collection, "has no act of collection");
-    check(scope !== undefined && scope.id === act?.scope, "has no key scope");
+    check(scope !== undefined, "has no key scope");
     check(
       scope === undefined || (scope.wrapped_key === null) === (scope.destroyed_at !== null),
       "has no key",
@@ -178,13 +198,13 @@ function tornEnquiries(rows: Rows): string[] {
 /** What belongs to no enquiry: half of a unit. */
 function strayRows(rows: Rows): string[] {
   const owners = new Set(rows.enquiries.map(({ subject }) => subject));
-  const messages = new Set(rows.messages.map(({ id }) => id));
+  const messages = new Set([...rows.messages, ...rows.otherMessages].map(({ id }) => id));
   const stray = (what: string, subjects: readonly string[]) =>
     subjects.filter((subject) => !owners.has(subject)).map((subject) => `${what} of ${subject} is alone`);
   return [
     ...stray(
       "a person",
-      rows.persons.map(({ id }) => id),
+      [...rows.persons, ...rows.lonelyPersons].map(({ id }) => id),
     ),
     ...stray(
       "an act of collection",
