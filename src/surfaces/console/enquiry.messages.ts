@@ -127,8 +127,8 @@ export const enquiryWords = defineMessages({
   close: { en: "Close the enquiry", ru: "Закрыть обращение" },
   reopen: { en: "Open it again", ru: "Открыть снова" },
   closeNote: {
-    en: "Closing starts the clock after which the data are destroyed. It can be undone.",
-    ru: "С закрытия идёт срок, после которого данные уничтожаются. Закрытие можно отменить.",
+    en: "Closing starts the period for which the data may be kept. It can be undone.",
+    ru: "С закрытия идёт срок, в течение которого данные можно хранить. Закрытие можно отменить.",
   },
   journal: { en: "Journal of this person", ru: "Журнал по этому человеку" },
   journalWaiting: { en: "waits for its place", ru: "ожидает места" },

@@ -43,7 +43,8 @@ async function examineHost(resolver: Resolver, host: string): Promise<Finding[]>
 
 /** RFC 5321 5.1 (MX), RFC 7208 (SPF), RFC 7489 (DMARC). */
 async function examineMailDomain(resolver: Resolver, domain: string): Promise<Finding[]> {
-  if (RESERVED.test(domain)) return [note("dns", `${domain} is a reserved name and was not looked up.`)];
+  if (RESERVED.test(domain))
+    return [note("dns", `${domain}, for mail, is a reserved name and was not looked up.`)];
   const [mx, txt, dmarc] = await Promise.all([
     look(() => resolver.resolveMx(domain)),
     look(() => resolver.resolveTxt(domain)),
