@@ -17,7 +17,8 @@ export { hasStaff } from "./first-link.ts";
 export { type Authorised, grantAuthorisation, revokeAuthorisation } from "./grant-authorisation.ts";
 export { grantRight, revokeRight } from "./grant-right.ts";
 export { inviteStaff } from "./invite-staff.ts";
-export { type ListedStaff, listStaff } from "./list-staff.ts";
+export { colleagueNames } from "./colleague-names.ts";
+export { type ListedStaff, listStaff, openStaff, standingOf } from "./list-staff.ts";
 export {
   LINKS_AN_HOUR,
   mailSignInLink,

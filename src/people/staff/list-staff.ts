@@ -3,6 +3,7 @@ import type { ProcessingOperation } from "../../policy/index.ts";
 import type { Actor, Refusal } from "../../trust/gate/index.ts";
 import { readSubject } from "../subjects/index.ts";
 import { requireActorRight } from "./require-right.ts";
+import { StaffError } from "./staff.errors.ts";
 import type { StaffParts } from "./staff-parts.ts";
 import type { StaffRight } from "./staff-right.ts";
 import type {
@@ -12,15 +13,9 @@ import type {
   staffSessionTable,
 } from "./staff.table.ts";
 
-/** A member of staff as whoever manages staff sees them. */
-export interface ListedStaff {
+/** What a member of staff may do, and nothing of who they are. */
+interface StaffStanding {
   readonly staff: Pseudonym;
-  /** Null when they cannot be shown: blocked, or erased. */
-  readonly name: string | null;
-  readonly login: string | null;
-  readonly email: string | null;
-  /** Whether a link that was mailed there was used. */
-  readonly emailProven: boolean;
   readonly since: number;
   /** From when on they work here no more. */
   readonly until: number | null;
@@ -34,6 +29,16 @@ export interface ListedStaff {
     readonly since: number;
     readonly until: number | null;
   }[];
+}
+
+/** A member of staff as whoever manages staff sees them. */
+export interface ListedStaff extends StaffStanding {
+  /** Null when they cannot be shown: blocked, or erased. */
+  readonly name: string | null;
+  readonly login: string | null;
+  readonly email: string | null;
+  /** Whether a link that was mailed there was used. */
+  readonly emailProven: boolean;
 }
 
 type StaffTables = Tables<
@@ -53,16 +58,53 @@ export async function listStaff(
   parts: Pick<StaffParts, "gate" | "vault">,
 ): Promise<{ readonly staff: readonly ListedStaff[] } | { readonly refusal: Refusal }> {
   await requireActorRight(tx, by, "manage-staff", tx.at);
+  const listed: ListedStaff[] = [];
+  for (const standing of await standings(tx, null)) {
+    const opened = await openStanding(tx, by, standing, parts);
+    if ("refusal" in opened) return opened;
+    listed.push(opened.member);
+  }
+  return { staff: listed };
+}
+
+/**
+ * One of them; nobody else's name is opened.
+ * @throws StaffError `right-missing`, `staff-unknown`
+ */
+export async function openStaff(
+  tx: Transaction,
+  by: Actor,
+  staff: Pseudonym,
+  parts: Pick<StaffParts, "gate" | "vault">,
+): Promise<{ readonly member: ListedStaff } | { readonly refusal: Refusal }> {
+  return openStanding(tx, by, await standingOf(tx, by, staff), parts);
+}
+
+/**
+ * The same without a name, for who acts on what they hold: nothing is opened.
+ * @throws StaffError `right-missing`, `staff-unknown`
+ */
+export async function standingOf(tx: Transaction, by: Actor, staff: Pseudonym): Promise<StaffStanding> {
+  await requireActorRight(tx, by, "manage-staff", tx.at);
+  const [standing] = await standings(tx, staff);
+  if (standing === undefined) throw new StaffError("staff-unknown");
+  return standing;
+}
+
+/** How `only` stands, or everybody. */
+async function standings(tx: Transaction, only: Pseudonym | null): Promise<StaffStanding[]> {
   const members = await tx
     .query<StaffTables>()
     .selectFrom("staff_member")
-    .selectAll()
+    .select(["id", "since", "until"])
+    .$if(only !== null, (query) => query.where("id", "=", only))
     .orderBy("id")
     .execute();
   const rights = await tx
     .query<StaffTables>()
     .selectFrom("staff_right")
     .select(["staff", "right"])
+    .$if(only !== null, (query) => query.where("staff", "=", only))
     .where((where) => where.or([where("until", "is", null), where("until", ">", tx.at)]))
     .orderBy("id")
     .execute();
@@ -70,6 +112,7 @@ export async function listStaff(
     .query<StaffTables>()
     .selectFrom("staff_authorisation")
     .select(["staff", "purpose", "operations", "since", "until"])
+    .$if(only !== null, (query) => query.where("staff", "=", only))
     .where((where) => where.or([where("until", "is", null), where("until", ">", tx.at)]))
     .orderBy("id")
     .execute();
@@ -77,29 +120,13 @@ export async function listStaff(
     .query<StaffTables>()
     .selectFrom("staff_session")
     .select(["staff", (column) => column.fn.max("last_seen").as("seen")])
+    .$if(only !== null, (query) => query.where("staff", "=", only))
     .groupBy("staff")
     .execute();
-  const listed: ListedStaff[] = [];
-  for (const { id, since, until } of members) {
-    const ruling = await parts.gate.ask(tx, {
-      actor: by,
-      purpose: "security",
-      operation: "extract",
-      subjects: [id],
-      attributes: SHOWN,
-    });
-    if (!ruling.allowed && ruling.refusal.code !== "blocked") return ruling;
-    const values = ruling.allowed ? await readSubject(tx, ruling.permit, id, SHOWN, parts.vault) : [];
-    const shown = (attribute: string) => values.find((value) => value.attribute === attribute)?.value ?? null;
+  return members.map(({ id, since, until }) => {
     const seen = sessions.find(({ staff }) => staff === id)?.seen;
-    listed.push({
+    return {
       staff: id,
-      name: shown("name"),
-      login: shown("login"),
-      email: shown("email"),
-      emailProven: values.some(
-        ({ attribute, verificationStatus }) => attribute === "email" && verificationStatus === "verified",
-      ),
       since,
       until,
       lastSeen: seen === undefined || seen === null ? null : Number(seen),
@@ -112,7 +139,37 @@ export async function listStaff(
           since: row.since,
           until: row.until,
         })),
-    });
-  }
-  return { staff: listed };
+    };
+  });
+}
+
+/** Opens who somebody is. Who is blocked or erased stands in the list without a name. */
+async function openStanding(
+  tx: Transaction,
+  by: Actor,
+  standing: StaffStanding,
+  { gate, vault }: Pick<StaffParts, "gate" | "vault">,
+): Promise<{ readonly member: ListedStaff } | { readonly refusal: Refusal }> {
+  const { staff } = standing;
+  const ruling = await gate.ask(tx, {
+    actor: by,
+    purpose: "security",
+    operation: "extract",
+    subjects: [staff],
+    attributes: SHOWN,
+  });
+  if (!ruling.allowed && ruling.refusal.code !== "blocked") return ruling;
+  const values = ruling.allowed ? await readSubject(tx, ruling.permit, staff, SHOWN, vault) : [];
+  const shown = (attribute: string) => values.find((value) => value.attribute === attribute)?.value ?? null;
+  return {
+    member: {
+      ...standing,
+      name: shown("name"),
+      login: shown("login"),
+      email: shown("email"),
+      emailProven: values.some(
+        ({ attribute, verificationStatus }) => attribute === "email" && verificationStatus === "verified",
+      ),
+    },
+  };
 }

@@ -18,6 +18,8 @@ import {
   Status,
   type StatusKind,
 } from "../../platform/ui/index.ts";
+import { colleagueNames } from "../../people/staff/index.ts";
+import type { Pseudonym } from "../../platform/store/index.ts";
 import {
   answerEnquiry,
   closeEnquiry,
@@ -25,6 +27,7 @@ import {
   IntakeError,
   lastAnswer,
   openEnquiry,
+  type OpenedEnquiry,
   reopenEnquiry,
 } from "../../services/intake/index.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
@@ -56,7 +59,15 @@ const view = z.object({
       at: z.number(),
     }),
   ),
-  answers: z.array(z.object({ text: z.string(), at: z.number(), by: z.string(), you: z.boolean() })),
+  answers: z.array(
+    z.object({
+      text: z.string(),
+      at: z.number(),
+      by: z.string(),
+      name: z.string().nullable(),
+      you: z.boolean(),
+    }),
+  ),
   /** Id of the newest answer, empty before the first: the form carries it, so that it is sent once. */
   seen: z.string(),
   entries: z.array(entryView),
@@ -78,12 +89,14 @@ export function enquiryPage(parts: ConsoleParts): Route {
     const { actor, policy, exchange, staff } = visit;
     const { language, at } = exchange;
     const { compiled } = policy;
-    const opened = await operator.store.transaction((tx) =>
-      openEnquiry(tx, actor, reference, { ...operator, policy: compiled }),
-    );
+    const opened = await operator.store.transaction(async (tx) => {
+      const found = await openEnquiry(tx, actor, reference, { ...operator, policy: compiled });
+      if ("refusal" in found) return found;
+      return { ...found, names: await colleagueNames(tx, staff, colleaguesIn(found.enquiry), operator) };
+    });
     // By now the refusal is journalled; only then is it told.
     if ("refusal" in opened) return refuse(opened.refusal.code);
-    const { enquiry } = opened;
+    const { enquiry, names } = opened;
     const versions = await operator.store.read((reader) => operator.publication.timeline(reader));
     const attributes = new Map(compiled.attributes.map((one) => [one.code, one]));
     const titles = new Map(compiled.forms.map(({ code, title }) => [code, title[language]]));
@@ -120,10 +133,11 @@ export function enquiryPage(parts: ConsoleParts): Route {
         text,
         at: answeredAt,
         by: answeredBy.slice(-6),
+        name: names.get(answeredBy) ?? null,
         you: answeredBy === staff.staff,
       })),
       seen: enquiry.answers.at(-1)?.id ?? "",
-      entries: enquiry.entries.map((entry) => entryOf(entry, staff.staff)),
+      entries: enquiry.entries.map((entry) => entryOf(entry, staff.staff, names)),
       problem: null,
       typed: "",
       ...changed,
@@ -176,6 +190,16 @@ export function enquiryPage(parts: ConsoleParts): Route {
     },
     render: (model, frame, around) => <EnquiryView model={model} frame={frame} around={around} />,
   });
+}
+
+/** Who of those who work here stands on the page. */
+function colleaguesIn({ answers, entries }: OpenedEnquiry): Pseudonym[] {
+  return [
+    ...answers.map(({ answeredBy }) => answeredBy),
+    ...entries.flatMap(({ entry: { actor } }) =>
+      actor.kind === "staff" && actor.id !== undefined ? [actor.id] : [],
+    ),
+  ];
 }
 
 /** Closing an enquiry, which starts its retention clock, and taking that back. Done before, each says so. */
@@ -339,11 +363,11 @@ function Answers({ model, frame, around }: EnquiryProps) {
   return (
     <>
       {answers.length > 0 && <h2>{words.answers}</h2>}
-      {answers.map(({ text, at, by, you }) => (
+      {answers.map(({ text, at, by, name, you }) => (
         <>
           <p class="row-note">
             {words.answeredAt} <Moment at={at} language={language} timeZone={around.timeZone} />,{" "}
-            {you ? words.byYou : words.byColleague({ code: by })}
+            {you ? words.byYou : name === null ? words.byColleague({ code: by }) : words.byNamed({ name })}
           </p>
           <p class="written">{text}</p>
         </>

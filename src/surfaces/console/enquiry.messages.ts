@@ -113,6 +113,7 @@ export const enquiryWords = defineMessages({
   answeredAt: { en: "Answered", ru: "Отвечено" },
   byYou: { en: "by you", ru: "вами" },
   byColleague: { en: "by a colleague, {code}", ru: "коллегой, {code}" },
+  byNamed: { en: "by {name}", ru: "{name}" },
   answer: { en: "Answer by mail", ru: "Ответить письмом" },
   answerHint: {
     en: "At most 20,000 characters. It is sealed as what was sent is, and mailed under the reference.",

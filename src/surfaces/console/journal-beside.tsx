@@ -11,7 +11,13 @@ export const entryView = z.object({
   at: z.number(),
   event: z.string(),
   operation: z.string().nullable(),
-  actor: z.object({ kind: z.string(), code: z.string(), you: z.boolean() }),
+  actor: z.object({
+    kind: z.string(),
+    code: z.string(),
+    /** A colleague's, where the reader may see it. */
+    name: z.string().nullable(),
+    you: z.boolean(),
+  }),
   clause: z.string().nullable(),
   refusal: z.string().nullable(),
   waiting: z.boolean(),
@@ -19,14 +25,19 @@ export const entryView = z.object({
 
 type EntryView = z.output<typeof entryView>;
 
-/** What of an entry is shown: when, who, what, under which clause. */
-export function entryOf({ entry, position }: OpenedEnquiry["entries"][number], you: string): EntryView {
+/** What of an entry is shown: when, who, what, under which clause. `names` are those that were opened for the reader. */
+export function entryOf(
+  { entry, position }: OpenedEnquiry["entries"][number],
+  you: string,
+  names: ReadonlyMap<string, string>,
+): EntryView {
   const { actor, decision, operation } = entry;
+  const { kind, id = "" } = actor;
   return {
     at: entry.at,
     event: entry.event,
     operation: operation ?? null,
-    actor: { kind: actor.kind, code: codeOf(actor.kind, actor.id ?? ""), you: actor.id === you },
+    actor: { kind, code: codeOf(kind, id), name: names.get(id) ?? null, you: id === you },
     clause: decision?.clause ?? null,
     refusal: decision !== undefined && !decision.allowed ? (decision.code ?? "") : null,
     waiting: position === null,
@@ -79,7 +90,7 @@ function whoText({ actor }: EntryView, language: Language): string {
     case "subject":
       return words["by-subject"];
     case "staff":
-      return words["by-staff"]({ code: actor.code });
+      return actor.name ?? words["by-staff"]({ code: actor.code });
     case "key":
       return words["by-key"]({ code: actor.code });
     default:

@@ -29,13 +29,13 @@ import {
   grantAuthorisation,
   grantRight,
   isStaffRight,
-  type ListedStaff,
-  listStaff,
   mailSignInLink,
   makeSignInLink,
+  openStaff,
   revokeAuthorisation,
   revokeRight,
   signInPath,
+  standingOf,
   STAFF_ERRORS,
   STAFF_RIGHTS,
   StaffError,
@@ -109,7 +109,7 @@ export function memberPage(parts: ConsoleParts): Route {
         const { purpose } = typed;
         try {
           const done = await operator.store.transaction(async (tx): Promise<Done> => {
-            const held = (await memberOf(tx, visit, id, parts)).authorisations;
+            const held = (await standingOf(tx, actor, id)).authorisations;
             const has = held.some(
               (one) =>
                 one.purpose === purpose &&
@@ -140,17 +140,6 @@ function pageOf(links: Links, id: string): Link {
 
 type Tx = Parameters<Parameters<ConsoleParts["operator"]["store"]["transaction"]>[0]>[0];
 
-async function memberOf(
-  tx: Tx,
-  { actor }: Visit,
-  id: string,
-  { operator }: ConsoleParts,
-): Promise<ListedStaff> {
-  const listed = await listStaff(tx, actor, operator);
-  if ("refusal" in listed) return refuse(listed.refusal.code);
-  return listed.staff.find(({ staff }) => staff === id) ?? refuse("staff-unknown");
-}
-
 async function lookAt(
   parts: ConsoleParts,
   visit: Visit,
@@ -158,9 +147,11 @@ async function lookAt(
   changed: Partial<View> = {},
 ): Promise<View> {
   const { operator } = parts;
-  const { exchange, policy, staff } = visit;
+  const { actor, exchange, policy, staff } = visit;
   const { language, at } = exchange;
-  const member = await operator.store.transaction((tx) => memberOf(tx, visit, id, parts));
+  const opened = await operator.store.transaction((tx) => openStaff(tx, actor, id, operator));
+  if ("refusal" in opened) return refuse(opened.refusal.code);
+  const { member } = opened;
   return {
     id: member.staff,
     name: member.name,
