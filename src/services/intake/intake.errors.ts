@@ -53,8 +53,8 @@ export const INTAKE_ERRORS = {
   "too-many": {
     status: 429,
     message: {
-      en: "Too many messages came from your network, or to us. Try again later, or write to us by e-mail; what you typed is still on the page.",
-      ru: "Из вашей сети или к нам пришло слишком много сообщений. Попробуйте позже или напишите нам по электронной почте; введённое сохранено на странице.",
+      en: "Too many messages came from your network, with this e-mail address, or to us. Try again later, or write to us by e-mail; what you typed is still on the page.",
+      ru: "Из вашей сети, с этим адресом почты или вообще к нам пришло слишком много сообщений. Попробуйте позже или напишите нам по электронной почте; введённое сохранено на странице.",
     },
   },
   declined: {

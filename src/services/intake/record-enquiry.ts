@@ -152,7 +152,8 @@ export async function recordEnquiry(
     await queueMessage(tx, permit, message, parts);
   }
   // Last, since every sending of a network and a lane waits for whoever holds these rows: only for its commit.
-  await takeAllowance(tx, sending, parts);
+  const mailbox = checked.identifiers.find(({ kind }) => kind === "email")?.normal ?? null;
+  await takeAllowance(tx, { ...sending, mailbox }, parts);
   return { reference, receivedAt: tx.at, repeated: false, held, entry };
 }
 

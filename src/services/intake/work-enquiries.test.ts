@@ -8,7 +8,7 @@ import { proofFor } from "../../../test/proofs.ts";
 import { addStaff, staffByLogin } from "../../people/staff/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Address } from "../../platform/http/index.ts";
-import type { Transaction } from "../../platform/store/index.ts";
+import type { Reader, Transaction } from "../../platform/store/index.ts";
 import { canonicalJson, type Form } from "../../policy/index.ts";
 import { verifyReceipt } from "../../trust/journal/index.ts";
 import { answerEnquiry, type Worker } from "./answer-enquiry.ts";
@@ -199,7 +199,11 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     const forms = { ...operator.forms, perHour: 3 };
     const parts = { ...operator, forms };
     const client = address();
-    const neighbour = { ...client, bytes: new Uint8Array([...client.bytes.subarray(0, 15), 7]) };
+    // Another of the 256 networks that one customer may have been given (RFC 6177).
+    const neighbour = {
+      ...client,
+      bytes: new Uint8Array([...client.bytes.subarray(0, 7), 7, ...Array(8).fill(7)]),
+    };
     const outcomes = await Promise.allSettled(
       Array.from({ length: 8 }, (_, i) => receive({ client: i % 2 === 0 ? client : neighbour }, parts)),
     );
@@ -208,6 +212,38 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["too-many"]));
     for (const { retryAfter } of refused) expect(retryAfter).toBeGreaterThan(1000);
     await receive({ client: address() }, parts);
+  });
+
+  test("no mailbox is flooded: beyond a few an hour a form with its address is refused, whoever sends it", async () => {
+    const parts = { ...operator, forms: { ...operator.forms, perHourUnproven: 3 } };
+    const to = (email: string) =>
+      receive(
+        { fields: new Map(Object.entries({ name: ["Anna"], email: [email], message: ["Hello"] })) },
+        parts,
+      );
+    const spelled = ["victim@example.org", "Victim+a@example.org", "vic.tim+b@EXAMPLE.org"];
+    for (const email of spelled) await to(email);
+    for (const email of [...spelled, "victim+c@example.org"]) {
+      await expect(to(email)).rejects.toMatchObject({ code: "too-many" });
+    }
+    await to("somebody.else@example.org");
+  });
+
+  test("no journal is flooded by being refused: whoever has no name is counted, and leaves no entry of their own", async () => {
+    const entries = async () => {
+      await operator.journal.sequencer.drain();
+      const db = (reader: Reader) => reader.query<{ journal_entry: { id: string } }>();
+      const rows = await operator.store.read((reader) =>
+        db(reader).selectFrom("journal_entry").select("id").execute(),
+      );
+      return rows.length;
+    };
+    const before = await entries();
+    for (let i = 0; i < 5; i++) {
+      const outcome = await submitForm(await sending({ token: "forged", proof: null }), operator);
+      expect(outcome.outcome).toBe("refused");
+    }
+    expect(await entries()).toBe(before);
   });
 
   test("no address is at rest in an allowance, and what is whole again is swept away", async () => {
