@@ -11,6 +11,7 @@ import { CONFIRMATION_LIFE } from "../src/people/subjects/start-address-confirma
 import { CONNECTION_LIMITS, REQUEST_LIMITS } from "../src/platform/http/limits.ts";
 import { STORE_ERRORS } from "../src/platform/store/index.ts";
 import { FINDINGS } from "../src/policy/index.ts";
+import { LINK_REQUESTS_AN_HOUR } from "../src/services/intake/form-allowance.ts";
 import { runCommand } from "../src/surfaces/cli/index.ts";
 import { COMPILE_ERRORS } from "../src/trust/publication/compile.errors.ts";
 import { RECEIPT_FINDINGS } from "../src/trust/journal/index.ts";
@@ -203,6 +204,7 @@ describe("times and counts", () => {
   test.each([
     ["a link to sign in", `${LINK_LIFE / MINUTE} minutes, once`],
     ["links to sign in by mail", `${LINKS_AN_HOUR} an hour for each member of staff`],
+    ["asking for links to sign in", `${LINK_REQUESTS_AN_HOUR} an hour from one network`],
     ["a session", `${SESSION_LIFE / HOUR} hours; ${SESSION_IDLE / MINUTE} minutes without a request`],
     ["an API key", `${KEY_LIFE / (365 * DAY)} year, unless it says otherwise`],
     ["the secret before a rotation", `${KEY_OVERLAP / HOUR} hours`],
@@ -230,6 +232,7 @@ describe("times and counts", () => {
     const security = read("docs/security.md");
     const { perHour, perHourUnproven, perHourAll, minimumAge, proofDigits } = forms;
     for (const said of [
+      `${LINK_REQUESTS_AN_HOUR} times an hour from one network`,
       `a link that works once, for ${LINK_LIFE / MINUTE} minutes`,
       `after ${SESSION_IDLE / MINUTE} minutes without a request and after ${SESSION_LIFE / HOUR} hours`,
       `One to confirm is good for ${CONFIRMATION_LIFE / DAY} days`,
