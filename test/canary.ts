@@ -35,7 +35,7 @@ export function findBytes(secrets: readonly Uint8Array[], folders: readonly stri
 function search(spellings: readonly Spelling[], folders: readonly string[]): Sighting[] {
   const finder = new Finder(spellings);
   return folders.flatMap(filesOf).flatMap((file) => {
-    const contents = readFileSync(file);
+    const contents = read(file);
     return [
       ...finder.find(contents).map(({ form, at }) => ({ file, form, at })),
       ...finder.find(unwrapped(contents)).map(({ form, at }) => ({ file, form: `${form}, wrapped`, at })),
@@ -54,6 +54,16 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** Empty for a file that has gone since it was listed, as a running product replaces some. */
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** Finds any of many byte strings in one pass; each is told once, at its first place. */

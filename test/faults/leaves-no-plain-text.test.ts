@@ -1,55 +1,26 @@
-import { randomBytes, randomInt } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "../../src/platform/clock/index.ts";
-import { type DevelopmentMailbox, startDevelopmentMailbox } from "../../src/platform/mail/index.ts";
+import { startDevelopmentMailbox } from "../../src/platform/mail/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
-import { findCanaries, type Sighting } from "../canary.ts";
-import { send } from "../http-client.ts";
+import { findBytes, findCanaries, type Sighting } from "../canary.ts";
+import { HttpBrowser } from "../http-browser.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
-import { type RunningProduct, runUpheld, startProduct } from "../running-product.ts";
+import { runUpheld, startProduct } from "../running-product.ts";
 import { PostgresServer } from "../setup/postgres-server.ts";
-import { openFormPage, postForm } from "./form-by-http.ts";
+import { dumpPostgres, dumpSqlite } from "./dump-tables.ts";
+import { type Journey, travel } from "./planted-journey.ts";
 
-const mark = () => randomBytes(6).toString("hex");
-const marks = { name: mark(), email: mark(), company: mark(), message: mark(), query: mark(), staff: mark() };
-const number = `999${randomInt(10 ** 6, 10 ** 7)}`;
-
-const FIELDS = {
-  name: `Жозефина Канарейкина ${marks.name}`,
-  email: `canary-${marks.email}@example.org`,
-  phone: `+7${number}`,
-  company: `Kanareyka ${marks.company} GmbH`,
-  message: `Мне нужен сайт.\n${marks.message}, с уважением`,
-};
-const STAFF = `Vera ${marks.staff}`;
-/** A part of each value, so that a value is also found when it stands among others, or changed around it. */
-const CANARIES = [...Object.values(marks), number, "Канарейкина"];
-
-let mailbox: DevelopmentMailbox;
-beforeAll(async () => {
-  mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
-});
-afterAll(() => mailbox.close());
-
-async function sendByBrowser(product: RunningProduct): Promise<string> {
-  const form = await openFormPage(product);
-  // What is refused passes the same places as what is received, and the address line as well.
-  const refused = await postForm(product, form, { ...FIELDS, email: `${FIELDS.email} and more` });
-  expect(refused.status).toBe(422);
-  const query = `?email=${encodeURIComponent(FIELDS.email)}`;
-  await send({ ...product, path: `/ru/nowhere-${marks.query}/${query}` });
-  const received = await postForm(product, form, FIELDS);
-  if (received.reference === undefined) throw new Error(`Not received: ${received.status}`);
-  return received.reference;
-}
+/** Of a link's token, what no table can be expected to hold: the row's id stands before it. */
+const MAC_AT = 16;
 
 describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
   let server: PostgresServer | undefined;
   let installation: TestInstallation;
+  let journey: Journey;
   beforeAll(async () => {
     server = engine === "postgres" ? await PostgresServer.create() : undefined;
     installation = await temporaryInstallation(
@@ -62,67 +33,112 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     await server?.remove();
   });
 
-  /** Looks through everything that the installation has on disk: data, keys, what was printed, the server's files. */
-  function sightingsOnDisk(printed: string): Sighting[] {
-    const logs = join(installation.folder, "logs");
-    mkdirSync(logs, { recursive: true });
-    writeFileSync(join(logs, "printed"), printed);
+  /** Writes down what lies elsewhere than in files: every table, and what was printed. */
+  async function layOut(printed: string): Promise<void> {
+    const folder = join(installation.folder, "laid-out");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "printed"), printed);
+    const tables =
+      server === undefined
+        ? dumpSqlite(join(installation.data, "itsectr", "store.sqlite"))
+        : await dumpPostgres(installation.environment["DATABASE_URL"] ?? "");
+    writeFileSync(join(folder, "tables"), tables);
+  }
+
+  /** Looks through everything that the installation has on disk: data, keys, temporary files, the server's files. */
+  function search(): {
+    readonly words: Sighting[];
+    readonly secrets: Sighting[];
+    readonly first: Sighting[];
+  } {
     const served = server === undefined ? [] : [join(dirname(dirname(server.socket)), "data")];
-    return findCanaries(CANARIES, [installation.folder, ...served]);
+    const folders = [installation.folder, ...served];
+    const { canaries, secrets, firstLink } = journey;
+    const decoded = secrets.map((secret) => Buffer.from(secret.replace(/^upheld_[a-z]+_/u, ""), "base64url"));
+    // A link's token is 16 bytes of an id, and a MAC; the others are 32 random bytes.
+    const bytes = decoded.map((all) => (all.length > 32 ? all.subarray(MAC_AT) : all));
+    return {
+      words: findCanaries(canaries, folders),
+      secrets: [...findCanaries(secrets, folders), ...findBytes(bytes, folders)],
+      first: findCanaries([firstLink], folders),
+    };
   }
 
-  /** The same while a server runs, which first writes out what it holds in memory. */
-  async function sightings(printed: string): Promise<Sighting[]> {
-    if (server !== undefined) {
-      const client = new pg.Client({ connectionString: server.url });
-      await client.connect();
-      await client.query("checkpoint");
-      await client.end();
+  function expectNothing(): void {
+    const { words, secrets, first } = search();
+    expect(words).toEqual([]);
+    expect(secrets).toEqual([]);
+    // The one secret at rest: the link in its own file, which only its owner can read.
+    for (const { file } of first) {
+      expect(file).toMatch(/keys\/itsectr\/sign-in-[^/]+\.txt$/u);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
     }
-    return sightingsOnDisk(printed);
   }
 
-  test("what a visitor sends is nowhere to be read: running, answered, opened by staff, and stopped", async () => {
-    const product = await startProduct(installation, { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}` });
+  test("what goes the whole way over HTTP is nowhere to be read, nor is a secret that lets anybody in: running, waiting for mail, stopped", async () => {
+    const temporary = join(installation.folder, "temporary");
+    mkdirSync(temporary);
+    const settings = { TMPDIR: temporary, UPHELD_OPERATORS: installation.operators };
+    const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
+    const SMTP_URL = `smtp://127.0.0.1:${mailbox.port}`;
+    const product = await startProduct(installation, { ...settings, SMTP_URL });
     let printed = "";
     try {
-      const reference = await sendByBrowser(product);
-      await expect
-        .poll(() => mailbox.list().map(({ to }) => to[0]), { timeout: 20_000 })
-        .toContain(FIELDS.email);
-      const added = await runUpheld(
-        installation,
-        "staff",
-        "add",
-        "vera",
-        "--name",
-        STAFF,
-        "--purpose",
-        "inquiry-handling",
-      );
-      expect(added, added.err).toMatchObject({ code: 0 });
-      const opened = await runUpheld(installation, "enquiries", "open", reference, "--as", "vera");
-      expect(opened.out, "staff are shown what was sent").toContain(marks.message);
-      expect(await sightings(product.output() + added.out + added.err + opened.err)).toEqual([]);
+      journey = await travel(product, installation, mailbox);
+      // What cannot be mailed waits, and is searched as well.
+      await mailbox.close();
+      const late = new HttpBrowser(product);
+      const words = { name: journey.canaries[0] ?? "", email: `${journey.canaries[1]}@example.org` };
+      await expect.poll(async () => (await late.get("/ru/contact/")).status, { timeout: 10_000 }).toBe(200);
+      const form = await late.openForm("/ru/contact/");
+      const sent = await late.post("/ru/contact/", { ...words, message: "Позже", ...form });
+      expect(sent.status).toBe(200);
+      late.close();
+      const listed = await runUpheld(installation, "staff", "list");
+      if (server !== undefined) {
+        const client = new pg.Client({ connectionString: server.url });
+        await client.connect();
+        await client.query("checkpoint");
+        await client.end();
+      }
+      await layOut(product.output() + listed.err);
+      expectNothing();
     } finally {
       await product.stop();
       printed = product.output();
+      await mailbox.close();
     }
+    await layOut(printed);
     await server?.stop();
-    expect(sightingsOnDisk(printed)).toEqual([]);
+    expectNothing();
     await server?.start();
-  }, 120_000);
+  }, 180_000);
 
-  test("the same search finds what is planted in the database, and in what was printed", async () => {
+  test("the same search finds what is planted in a table, in what was printed, and a secret in a file", async () => {
     const operator = await installation.open();
+    const [name = "", email = "", company = ""] = journey.canaries;
+    const [secret = ""] = journey.secrets;
     await operator.store.transaction(async (tx) => {
       await sql`create table planted (value text)`.execute(tx.query());
-      await sql`insert into planted values (${FIELDS.name})`.execute(tx.query());
+      // Of two, PostgreSQL compresses the long one in a way of its own: only the dump shows it.
+      await sql`insert into planted values (${name}), (${`${company}, ${"x".repeat(5000)}`})`.execute(
+        tx.query(),
+      );
     });
-    const found = (await sightings(`{"email":"${FIELDS.email}"}\n`)).map(({ file }) => file);
+    await layOut(`{"email":"${email}@example.org"}\n`);
+    const kept = join(installation.keys, "kept");
+    writeFileSync(kept, Buffer.from(secret, "base64url"));
+    const { words, secrets } = search();
     await operator.close();
-    const printed = join(installation.folder, "logs", "printed");
-    expect(found).toContain(printed);
-    expect(found.filter((file) => file !== printed)).not.toEqual([]);
-  });
+    const files = words.map(({ file }) => file);
+    expect(files).toContain(join(installation.folder, "laid-out", "printed"));
+    const tables = join(installation.folder, "laid-out", "tables");
+    expect(findCanaries([company], [dirname(tables)]).map(({ file }) => file)).toContain(tables);
+    expect(files).toContain(tables);
+    expect(
+      files.some((file) => !file.includes("laid-out")),
+      "in the engine's own files",
+    ).toBe(true);
+    expect(secrets.map(({ file }) => file)).toContain(kept);
+  }, 60_000);
 });
