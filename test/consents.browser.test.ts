@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONSENTS_ERRORS } from "../src/people/consents/index.ts";
@@ -8,13 +5,10 @@ import { SUBJECTS_ERRORS } from "../src/people/subjects/index.ts";
 import { ErrorPage } from "../src/platform/ui/index.ts";
 import { operatorSite } from "../src/surfaces/site/index.ts";
 import { launchBrowser, openPage } from "./browser.ts";
+import { inspect } from "./inspect-page.ts";
 import { type ConfirmableSending, sendConfirmable } from "./confirmable-sending.ts";
 import { startSite, type TestSite } from "./http-site.ts";
 import { type OpenedOperator, type TestInstallation, temporaryInstallation } from "./installation.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Where pictures of every page go, for a person to look at; none are made when it is not set. */
-const PICTURES = process.env["UPHELD_PICTURES"];
 
 let browser: Browser;
 let installation: TestInstallation;
@@ -40,19 +34,6 @@ afterAll(async () => {
   await site.served.close();
   await installation.remove();
 });
-
-async function inspect(page: Page, name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  // By the debugger, not by a script tag: the pages' content security policy lets none in.
-  await page.evaluate(AXE);
-  const found = await page.evaluate<string[]>(
-    `axe.run().then(({ violations }) =>
-       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`,
-  );
-  expect(found, name).toEqual([]);
-  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate<number>(overflow), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 const WAYS = [
   ["en", "desktop", true, "light"],

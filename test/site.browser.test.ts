@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, type OpenOptions, openPage } from "./browser.ts";
+import { launchBrowser, openPage } from "./browser.ts";
+import { inspect, SCREENS, unexpected } from "./inspect-page.ts";
 import { type TestInstallation, temporaryInstallation } from "./installation.ts";
 import { type RunningProduct, runUpheld, startProduct } from "./running-product.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Where pictures of every page go, for a person to look at; none are made when it is not set. */
-const PICTURES = process.env["UPHELD_PICTURES"];
 
 let browser: Browser;
 let installation: TestInstallation;
@@ -25,20 +20,6 @@ afterAll(async () => {
   await product.stop();
   await installation.remove();
 });
-
-/** Looks at a page as a critic does: rules of axe, width, a picture. */
-async function inspect(page: Page, name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  // By the debugger, not by a script tag: the pages' content security policy lets none in.
-  await page.evaluate(AXE);
-  const found = await page.evaluate<string[]>(
-    `axe.run().then(({ violations }) =>
-       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`,
-  );
-  expect(found, name).toEqual([]);
-  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate<number>(overflow), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 const WORDS = {
   en: {
@@ -66,43 +47,55 @@ async function sendForm(page: Page, language: "en" | "ru", email: string): Promi
   return (await page.textContent("dl strong")) ?? "";
 }
 
-const SCREENS: [string, OpenOptions][] = [
-  ["desktop-light", {}],
-  ["desktop-dark", { colorScheme: "dark" }],
-  ["phone-light", { viewport: { width: 375, height: 780 } }],
-  ["phone-dark", { viewport: { width: 375, height: 780 }, colorScheme: "dark" }],
-];
-
-describe.each(["en", "ru"] as const)("in %s", (language) => {
-  test.each(SCREENS)("on %s every page passes axe, fits, and asks nobody else", async (screen, options) => {
+test.each(SCREENS)(
+  "in %s on %s every page passes axe, fits, and asks nobody else",
+  async (language, screen, options) => {
     const { page, hosts, complaints, close } = await openPage(browser, { ...options, locale: language });
+    const at = (path: string) => `${product.origin}/${language}${path}`;
+    const look = (name: string) => inspect(page, `${name}-${language}-${screen}`);
     const reference = await sendForm(page, language, `anna-${language}-${screen}@example.org`);
     expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-    await inspect(page, `received-${language}-${screen}`);
+    await look("received");
     for (const [name, path] of [
       ["home", "/"],
       ["policy", "/privacy-policy/"],
+      ["changes", "/privacy-policy/changes/"],
+      ["consent", "/consents/offers/"],
       ["form", "/feedback/"],
+      ["form-my-data", "/feedback/?about=my-data"],
       ["journal", "/journal/"],
+      ["receipt", "/receipt/"],
       ["mailbox", "/development/mailbox/"],
       ["missing", "/nowhere/"],
     ] as const) {
-      await page.goto(`${product.origin}/${language}${path}`);
-      await inspect(page, `${name}-${language}-${screen}`);
+      await page.goto(at(path));
+      await look(name);
     }
-    await page.goto(`${product.origin}/${language}/feedback/`);
+    await page.goto(at("/feedback/"));
     await page.fill("#field-email", "anna");
+    await page.check("#field-consent-offers");
     await page.click("button[type=submit]");
     await page.waitForSelector(".notice-error");
     expect(await page.inputValue("#field-email")).toBe("anna");
-    await inspect(page, `form-wrong-${language}-${screen}`);
-    expect([...hosts]).toEqual(["itsectr.localhost"]);
-    expect(complaints.filter((text) => !/status of 4(?:04|22)|Content Security Policy/u.test(text))).toEqual(
-      [],
-    );
-    await close();
-  });
+    expect(await page.isChecked("#field-consent-offers")).toBe(true);
+    // The summary is read out first, and leads to the field.
+    expect(await page.evaluate("document.activeElement.className")).toBe("notice notice-error");
+    await look("form-wrong");
+    await page.click('.notice-error a[href="#field-email"]');
+    expect(await page.evaluate("document.activeElement.id")).toBe("field-email");
 
+    await page.goto(at("/policy-choice/"));
+    await page.click('main button[value="decline"]');
+    await page.goto(at("/feedback/"));
+    await look("form-closed");
+    expect(await page.locator("main form").count()).toBe(0);
+    expect([...hosts]).toEqual(["itsectr.localhost"]);
+    expect(unexpected(complaints)).toEqual([]);
+    await close();
+  },
+);
+
+describe.each(["en", "ru"] as const)("in %s", (language) => {
   test("without JavaScript the form goes through the same, and the mail arrives", async () => {
     const { page, hosts, close } = await openPage(browser, { javaScript: false, locale: language });
     const email = `without-${language}@example.org`;
@@ -122,6 +115,30 @@ describe.each(["en", "ru"] as const)("in %s", (language) => {
     expect([...hosts]).toEqual(["itsectr.localhost"]);
     await close();
   });
+});
+
+test("the receipt that came by mail holds on the page that checks it, and by the command", async () => {
+  const { page, close } = await openPage(browser);
+  const email = "receipt@example.org";
+  const reference = await sendForm(page, "en", email);
+  await expect
+    .poll(async () => {
+      await page.goto(`${product.origin}/en/development/mailbox/`);
+      return page.textContent("main");
+    })
+    .toContain(email);
+  await page.click(`tr:has-text("${email}") a`);
+  const receipt = (await page.textContent('code:has-text("upheld-receipt/1")')) ?? "";
+  await page.click(`footer a[href="/en/receipt/"]`);
+  await page.fill("#field-receipt", receipt);
+  await page.click("main button[type=submit]");
+  expect(await page.textContent(".notice-success")).toContain("the journal proves it");
+  expect(await page.textContent("dl strong")).toBe(reference);
+  await close();
+  const file = join(installation.folder, "receipt.txt");
+  await writeFile(file, receipt);
+  const verified = await runUpheld(installation, "receipt", "verify", file);
+  expect(verified, verified.err).toMatchObject({ code: 0, out: expect.stringContaining(reference) });
 });
 
 test("a reload of the answer, which sends the form again, is the same enquiry", async () => {
