@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readConfiguration } from "../src/configuration.ts";
 import { KEY_LIFE, KEY_OVERLAP } from "../src/people/staff/api-keys.ts";
-import { LINKS_AN_HOUR } from "../src/people/staff/request-sign-in-link.ts";
+import { LINKS_WAITING } from "../src/people/staff/request-sign-in-link.ts";
 import { LINK_LIFE } from "../src/people/staff/sign-in-link.ts";
 import { SESSION_IDLE, SESSION_LIFE } from "../src/people/staff/staff-session.ts";
 import { CONFIRMATION_LIFE } from "../src/people/subjects/start-address-confirmation.ts";
@@ -203,7 +203,7 @@ describe("times and counts", () => {
 
   test.each([
     ["a link to sign in", `${LINK_LIFE / MINUTE} minutes, once`],
-    ["links to sign in by mail", `${LINKS_AN_HOUR} an hour for each member of staff`],
+    ["links to sign in by mail", `${LINKS_WAITING} that wait to be used, for each member of staff`],
     ["asking for links to sign in", `${LINK_REQUESTS_AN_HOUR} an hour from one network`],
     ["a session", `${SESSION_LIFE / HOUR} hours; ${SESSION_IDLE / MINUTE} minutes without a request`],
     ["an API key", `${KEY_LIFE / (365 * DAY)} year, unless it says otherwise`],

@@ -20,7 +20,7 @@ export { inviteStaff } from "./invite-staff.ts";
 export { colleagueNames } from "./colleague-names.ts";
 export { type ListedStaff, listStaff, openStaff, standingOf } from "./list-staff.ts";
 export {
-  LINKS_AN_HOUR,
+  LINKS_WAITING,
   mailSignInLink,
   requestSignInLink,
   sendSignInLinks,

@@ -17,9 +17,11 @@ import { makeSignInLink } from "./sign-in-link.ts";
 import { DOOR, type StaffParts } from "./staff-parts.ts";
 import { type signInLinkTable, signInRequestTable, type staffMemberTable } from "./staff.table.ts";
 
-/** How many links by mail one member of staff gets in an hour. More requests are answered alike, and nothing is sent. */
-export const LINKS_AN_HOUR = 5;
-const HOUR = 3_600_000;
+/**
+ * How many links by mail of one member of staff wait to be used. More requests are answered alike, and nothing is sent:
+ * nobody floods a mailbox, and nobody locks its owner out, since they hold a good link or get one.
+ */
+export const LINKS_WAITING = 3;
 
 const signInLinkJob = defineJob("sign-in-link", z.strictObject({ request: z.uuid() }));
 
@@ -86,14 +88,15 @@ const removeRequest = prepare<RequestTables, { id: string }>()((db, param) =>
   db.deleteFrom("sign_in_request").where("id", "=", param("id")),
 );
 
-const linksSince = prepare<RequestTables, { staff: string; made: string; since: number }>()((db, param) =>
+const linksWaiting = prepare<RequestTables, { staff: string; made: string; at: number }>()((db, param) =>
   db
     .selectFrom("sign_in_link")
     .select("id")
     .where("staff", "=", param("staff"))
     .where("made_by", "=", param("made"))
-    .where("made_at", ">", param("since"))
-    .limit(LINKS_AN_HOUR),
+    .where("used_at", "is", null)
+    .where("expires_at", ">", param("at"))
+    .limit(LINKS_WAITING),
 );
 
 /** The mail with a link. Its text, with the secret, is made at the moment of sending. */
@@ -119,8 +122,8 @@ export function sendSignInLinks(
       await job.done(tx);
       if (member === undefined) return;
       const { id: staff, shard_key: shardKey } = member;
-      const made = await tx.all(linksSince, { staff, made: DOOR.id, since: tx.at - HOUR });
-      if (made.length >= LINKS_AN_HOUR) return;
+      const waiting = await tx.all(linksWaiting, { staff, made: DOOR.id, at: tx.at });
+      if (waiting.length >= LINKS_WAITING) return;
       const ruling = await parts.gate.ask(tx, {
         actor: DOOR,
         purpose: "security",
