@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { CONSENTS_ERRORS } from "../src/people/consents/index.ts";
 import { CLI, makeSignInLink, STAFF_ERRORS, staffByLogin } from "../src/people/staff/index.ts";
 import { SUBJECTS_ERRORS } from "../src/people/subjects/index.ts";
@@ -5,6 +6,7 @@ import { STORE_ERRORS } from "../src/platform/store/index.ts";
 import { ErrorPage } from "../src/platform/ui/index.ts";
 import { INTAKE_ERRORS } from "../src/services/intake/index.ts";
 import { CONSOLE_ERRORS } from "../src/surfaces/console/index.ts";
+import { createWorker, defineJob, handle, JobFailure } from "../src/platform/jobs/index.ts";
 import { operatorSite } from "../src/surfaces/site/index.ts";
 import { REFUSALS } from "../src/trust/gate/index.ts";
 import { PUBLICATION_ERRORS } from "../src/trust/publication/index.ts";
@@ -76,4 +78,30 @@ export async function signedIn(
 /** The value of a hidden field. */
 export function hidden(page: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`, "u").exec(page)?.[1] ?? "";
+}
+
+/** Every entry of the journal, as its leaf says it, in order. */
+export async function journalled(operator: OpenedOperator): Promise<string[]> {
+  await operator.journal.sequencer.drain();
+  const rows = await operator.store.read((reader) =>
+    reader
+      .query<{ journal_entry: { leaf: Uint8Array | null; position: number } }>()
+      .selectFrom("journal_entry")
+      .select("leaf")
+      .orderBy("position")
+      .execute(),
+  );
+  return rows.map(({ leaf }) => Buffer.from(leaf ?? []).toString("utf8"));
+}
+
+const buried = defineJob("buried", z.strictObject({}));
+
+/** A job that has failed for good, as a worker leaves it. */
+export async function leaveDeadJob(operator: OpenedOperator): Promise<void> {
+  const { store, jobs, clock, random } = operator;
+  await store.transaction((tx) => jobs.enqueue(tx, buried, { payload: {} }));
+  const failing = handle(buried, async () => {
+    throw new JobFailure("smtp-550", { forEver: true });
+  });
+  await createWorker({ store, queue: jobs, clock, random, report: () => {}, handlers: [failing] }).runDue();
 }

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { z } from "zod";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createWorker, defineJob, handle, JobFailure } from "../src/platform/jobs/index.ts";
 import { launchBrowser, type OpenOptions, openPage } from "./browser.ts";
-import { linkFor, startConsole } from "./console-site.ts";
+import { leaveDeadJob, linkFor, startConsole } from "./console-site.ts";
 import { sendConfirmable } from "./confirmable-sending.ts";
 import type { TestSite } from "./http-site.ts";
 import { type OpenedOperator, type TestInstallation, temporaryInstallation } from "./installation.ts";
@@ -54,22 +52,10 @@ async function inspect(page: Page, name: string): Promise<void> {
   expect(await page.evaluate<number>(overflow), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
-const buried = defineJob("buried", z.strictObject({}));
-
-/** A job that has failed for good, as a worker leaves it. */
-async function leaveDeadJob(): Promise<void> {
-  const { store, jobs, clock, random } = operator;
-  await store.transaction((tx) => jobs.enqueue(tx, buried, { payload: {} }));
-  const failing = handle(buried, async () => {
-    throw new JobFailure("smtp-550", { forEver: true });
-  });
-  await createWorker({ store, queue: jobs, clock, random, report: () => {}, handlers: [failing] }).runDue();
-}
-
 test("without JavaScript the first member signs in by a link, answers, closes, invites and makes a key", async () => {
   reference = await sendEnquiry(operator);
   ({ reference: held } = await sendConfirmable(operator));
-  await leaveDeadJob();
+  await leaveDeadJob(operator);
   const { page, hosts, close } = await openPage(browser, { javaScript: false });
   page.setDefaultTimeout(SOON);
   await page.goto(at(`/en/console/enquiries/${reference}/`));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, deskAt, hidden, linkFor, signedIn, startConsole } from "./console-site.ts";
+import { type Desk, deskAt, hidden, journalled, linkFor, signedIn, startConsole } from "./console-site.ts";
 import { staffByLogin } from "../src/people/staff/index.ts";
 import { sendConfirmable } from "./confirmable-sending.ts";
 import { send } from "./http-client.ts";
@@ -37,6 +37,15 @@ const ACTS = [
   `jobs/${NOBODY}/retry/`,
   `jobs/${NOBODY}/discard/`,
 ].map((path) => `/en/console/${path}`);
+
+/** The right that each room's acts need. */
+const RIGHTS = [
+  ["/versions/", "publish"],
+  ["/publish/", "publish"],
+  ["/staff/", "manage-staff"],
+  ["/keys/", "manage-keys"],
+  ["/jobs/", "operate"],
+] as const;
 
 /** What each act takes, so that nothing but the session or the right is wrong. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -80,19 +89,6 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
   });
 
   const enquiryPath = () => `/en/console/enquiries/${reference}/`;
-  const journalled = async (): Promise<string[]> => {
-    await operator.journal.sequencer.drain();
-    const rows = await operator.store.read((reader) =>
-      reader
-        .query<{ journal_entry: { leaf: Uint8Array | null; position: number } }>()
-        .selectFrom("journal_entry")
-        .select("leaf")
-        .orderBy("position")
-        .execute(),
-    );
-    return rows.map(({ leaf }) => Buffer.from(leaf ?? []).toString("utf8"));
-  };
-
   describe("who is not signed in", () => {
     const strangers: [string, () => string | null][] = [
       ["without a session", () => null],
@@ -117,12 +113,12 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     );
 
     test.each(strangers)("%s may send nothing, and nothing is done", async (_, cookie) => {
-      const before = (await journalled()).length;
+      const before = (await journalled(operator)).length;
       for (const path of [...ACTS, `${enquiryPath()}close/`]) {
         const answer = await deskAt(site, cookie()).post(path, fieldsOf(path));
         expect([path, answer.status]).toEqual([path, 401]);
       }
-      expect(await journalled()).toHaveLength(before);
+      expect(await journalled(operator)).toHaveLength(before);
     });
 
     test("a cookie of somebody else's making leads nowhere but into the console", async () => {
@@ -184,22 +180,30 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       }
     });
 
-    test("may send nothing, and nothing is done", async () => {
-      const before = (await journalled()).length;
+    test("may send nothing, nothing is done, and each attempt is journalled as one", async () => {
+      const before = (await journalled(operator)).length;
       for (const path of ACTS)
         expect([path, (await boris.post(path, fieldsOf(path))).status]).toEqual([path, 403]);
-      expect(await journalled()).toHaveLength(before);
+      const entries = (await journalled(operator)).slice(before);
+      expect(entries).toHaveLength(ACTS.length);
+      for (const [i, entry] of entries.entries()) {
+        const right = RIGHTS.find(([part]) => ACTS[i]?.includes(part))?.[1];
+        const about = JSON.stringify({ about: right }).slice(1, -1);
+        for (const part of ['"event":"decision"', '"code":"right-missing"', '"clause":"1.1.1"', about]) {
+          expect([ACTS[i], entry]).toEqual([ACTS[i], expect.stringContaining(part)]);
+        }
+      }
     });
 
     test("without the purpose, an enquiry is refused by the gate, and the refusal is journalled", async () => {
       expect((await boris.get("/en/console/enquiries/")).text).not.toContain(reference);
-      const before = (await journalled()).length;
+      const before = (await journalled(operator)).length;
       const answer = await boris.get(enquiryPath());
       expect(answer.status).toBe(403);
       expect(answer.text).toContain("not-authorised");
       expect(answer.text).not.toContain("maria@example.org");
       expect((await boris.post(`${enquiryPath()}close/`)).status).toBe(403);
-      const entries = (await journalled()).slice(before);
+      const entries = (await journalled(operator)).slice(before);
       expect(entries).toHaveLength(2);
       for (const entry of entries) expect(entry).toContain('"code":"not-authorised"');
     });
@@ -283,6 +287,13 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
   });
 
   describe("what changes something", () => {
+    test("signing in over a session ends it: no cookie is left that nobody can sign out", async () => {
+      const first = await signedIn(site, await linkFor(operator, "boris"));
+      const second = await first.post(await linkFor(operator, "boris"));
+      expect(second.status).toBe(303);
+      expect((await first.get("/en/console/")).headers.location).toBe("/en/console/sign-in/");
+    });
+
     test("who manages staff gets no link that makes them a colleague: 403, and no token on the page", async () => {
       const { id } = await operator.store.read((reader) => staffByLogin(reader, "boris", operator.vault));
       const answer = await anna.post(`/en/console/staff/${id}/link/`);

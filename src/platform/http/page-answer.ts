@@ -34,12 +34,12 @@ export class SeeOther {
 }
 
 /**
- * The view under a status of its own: a form that is shown again (422), that was overtaken (409), is closed (403), or
- * came too soon (429, with the whole seconds after which it may be sent again).
+ * The view under a status of its own: a form that is shown again (422), that was overtaken (409), is closed (403), was
+ * sent by nobody who is signed in (401), or came too soon (429, with the whole seconds after which it may be sent again).
  */
 export function shown<View>(
   model: View,
-  status: 200 | 201 | 202 | 403 | 409 | 422 | 429,
+  status: 200 | 201 | 202 | 401 | 403 | 409 | 422 | 429,
   retryAfter: number | null = null,
 ): Shown<View> {
   return new Shown(model, status, retryAfter);

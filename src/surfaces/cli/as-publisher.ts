@@ -1,5 +1,6 @@
 import { requireRight, staffByLogin, StaffError } from "../../people/staff/index.ts";
 import type { Pseudonym } from "../../platform/store/index.ts";
+import { journalRefusedAttempt } from "../journal-refused-attempt.ts";
 import type { Operator } from "../operator.ts";
 
 /**
@@ -8,23 +9,15 @@ import type { Operator } from "../operator.ts";
  * @throws StaffError `staff-unknown`, `right-missing`
  */
 export async function asPublisher(operator: Operator, login: string): Promise<Pseudonym> {
-  const { store, vault, journal } = operator;
-  const { staff, refused } = await store.transaction(async (tx) => {
-    const { id } = await staffByLogin(tx, login, vault);
-    try {
-      await requireRight(tx, id, "publish", tx.at);
-      return { staff: id, refused: null };
-    } catch (error) {
-      if (!(error instanceof StaffError)) throw error;
-      await journal.append(tx, {
-        event: "decision",
-        actor: { kind: "staff", id },
-        decision: { allowed: false, clause: "1.1.1", code: error.code, about: "publish" },
-        details: { via: "cli" },
-      });
-      return { staff: id, refused: error };
+  const { store, vault } = operator;
+  const { id } = await store.transaction((tx) => staffByLogin(tx, login, vault));
+  try {
+    await store.transaction((tx) => requireRight(tx, id, "publish", tx.at));
+  } catch (error) {
+    if (error instanceof StaffError) {
+      await journalRefusedAttempt(operator, id, { right: "publish", code: error.code, via: "cli" });
     }
-  });
-  if (refused !== null) throw refused;
-  return staff;
+    throw error;
+  }
+  return id;
 }

@@ -108,6 +108,13 @@ export function publishPage(parts: ConsoleParts): Route {
         "note-en": z.string().max(20_000),
         "note-ru": z.string().max(20_000),
       }),
+      written(language) {
+        const words = versionWords(language);
+        return [
+          { name: "note-en", label: words.noteEn },
+          { name: "note-ru", label: words.noteRu },
+        ];
+      },
       async submit(visit, _, sent) {
         const { exchange, staff, policy } = visit;
         const typed = { from: sent.from, en: sent["note-en"], ru: sent["note-ru"] };

@@ -52,4 +52,19 @@ export const signInWords = defineMessages({
     en: "Links for signing in go there. Without one, they are printed on the machine.",
     ru: "Туда приходят ссылки для входа. Без адреса их печатают на машине.",
   },
+
+  endedTitle: { en: "Your session has ended", ru: "Ваш сеанс завершён" },
+  endedNothing: {
+    en: "Nothing was sent and nothing was changed. What you typed stands below, and only here.",
+    ru: "Ничего не отправлено и не изменено. Введённое — ниже, и больше нигде.",
+  },
+  endedSignIn: {
+    en: "Sign in, in another tab",
+    ru: "Войдите в другой вкладке",
+  },
+  endedBack: {
+    en: "Come back to this page, which stays open, and send the text from here.",
+    ru: "Вернитесь на эту страницу, не закрывая её, и отправьте текст отсюда.",
+  },
+  endedSend: { en: "Send it now", ru: "Отправить сейчас" },
 });

@@ -10,19 +10,25 @@ import {
   type Rendered,
   type Route,
   seeOther,
+  shown,
   type Typed,
 } from "../../platform/http/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
 import {
   currentStaff,
   renewSession,
   type SignedInStaff,
   STAFF_COOKIE,
   STAFF_RIGHTS,
+  StaffError,
+  type StaffErrorCode,
   type StaffRight,
 } from "../../people/staff/index.ts";
 import type { PolicyFact } from "../../trust/gate/index.ts";
+import { journalRefusedAttempt } from "../journal-refused-attempt.ts";
 import type { ConsoleParts } from "./console-parts.ts";
 import { DONE } from "./done.ts";
+import { type Ended, EndedSession, endedOf, endedView, type WrittenField } from "./ended-session.tsx";
 import { rememberWanted } from "./wanted-page.ts";
 
 /** What every page of the console shows beside its own view. */
@@ -60,6 +66,9 @@ interface Viewed<M> {
 
 type Answers<V extends z.ZodType> = PageAnswer<Viewed<z.input<V>>> | Promise<PageAnswer<Viewed<z.input<V>>>>;
 
+/** What any page of the console can come to: its own view, or, in place of it, what was typed in a session that has ended. */
+type Outcome<M> = Viewed<M> | { readonly ended: Ended };
+
 type Empty = z.ZodObject<Record<never, never>>;
 
 export interface WorkForm<V extends z.ZodType, P extends z.ZodType, F extends z.ZodObject> {
@@ -72,6 +81,8 @@ export interface WorkForm<V extends z.ZodType, P extends z.ZodType, F extends z.
     params: z.output<P>,
     sent: { readonly typed: Typed; readonly problems: readonly FieldProblem[] },
   ) => Answers<V>;
+  /** Fields whose text took somebody time to write: shown again when their session has ended meanwhile. */
+  readonly written?: (language: Language) => readonly WrittenField[];
 }
 
 export interface WorkPageOptions<V extends z.ZodType, P extends z.ZodType, F extends z.ZodObject> {
@@ -88,7 +99,8 @@ export interface WorkPageOptions<V extends z.ZodType, P extends z.ZodType, F ext
 
 /**
  * A page of the console. Nobody gets to it without a session: reading leads to the sign-in and back, sending is refused
- * (`signed-out`). Without the right that it needs it says which, and who grants it (`needs-…`). Never cached.
+ * (`signed-out`), with the text that was typed for them to send again. Without the right that it needs it says which, and
+ * who grants it (`needs-…`); that, and whatever else the staff room forbids, is journalled as an attempt. Never cached.
  */
 export function workPage<
   V extends z.ZodType,
@@ -96,10 +108,17 @@ export function workPage<
   F extends z.ZodObject = z.ZodObject,
 >(parts: ConsoleParts, options: WorkPageOptions<V, P, F>): Route {
   const { path, right, params, form } = options;
+  const attempted = async (staff: SignedInStaff, code: StaffErrorCode): Promise<void> => {
+    if (right === undefined) return;
+    await journalRefusedAttempt(parts.operator, staff.staff, { right, code, via: "console" });
+  };
   const enter = async (exchange: Exchange, asked: z.output<typeof query>): Promise<Visit | null> => {
     const staff = await whoIs(exchange, parts);
     if (staff === null) return null;
-    if (right !== undefined && !staff.rights.includes(right)) return refuse(`needs-${right}`);
+    if (right !== undefined && !staff.rights.includes(right)) {
+      await attempted(staff, "right-missing");
+      return refuse(`needs-${right}`);
+    }
     const policy = await parts.policies.read(exchange.at);
     const { timeZone } = policy.compiled.operator;
     return {
@@ -111,13 +130,31 @@ export function workPage<
       view: (model) => ({ around: { rights: [...staff.rights], done: asked.done ?? null, timeZone }, model }),
     };
   };
-  const enterToAct = async (exchange: Exchange): Promise<Visit> =>
-    (await enter(exchange, {})) ?? refuse("signed-out");
+  /** Does it for who is signed in; otherwise what was typed is shown again, and nothing is done. */
+  const send = async (
+    exchange: Exchange,
+    typed: Typed,
+    act: (visit: Visit) => Answers<V>,
+  ): Promise<PageAnswer<Outcome<z.input<V>>>> => {
+    const visit = await enter(exchange, {});
+    if (visit === null) {
+      const written = form?.written?.(exchange.language) ?? [];
+      return written.some(({ name }) => (typed[name] ?? "").trim() !== "")
+        ? shown({ ended: endedOf(typed, written) }, 401)
+        : refuse("signed-out");
+    }
+    try {
+      return await act(visit);
+    } catch (error) {
+      if (error instanceof StaffError && error.status === 403) await attempted(visit.staff, error.code);
+      throw error;
+    }
+  };
 
-  const view = z.object({ around, model: options.view }) as z.ZodType as z.ZodType<
-    Viewed<z.output<V>>,
-    Viewed<z.input<V>>
-  >;
+  const view = z.union([
+    z.object({ around, model: options.view }),
+    z.object({ ended: endedView }),
+  ]) as z.ZodType as z.ZodType<Outcome<z.output<V>>, Outcome<z.input<V>>>;
   return page<typeof view, P, typeof query, F>({
     path,
     ...(params === undefined ? {} : { params }),
@@ -134,14 +171,26 @@ export function workPage<
       : {
           form: {
             fields: form.fields,
-            submit: async (exchange: Exchange, input) =>
-              form.submit(await enterToAct(exchange), input.params, input.fields),
-            again: async (exchange: Exchange, { params: at, typed, problems }) =>
-              form.again(await enterToAct(exchange), at, { typed, problems }),
+            submit: (exchange: Exchange, input) =>
+              send(exchange, textsOf(input.fields), (visit) =>
+                form.submit(visit, input.params, input.fields),
+              ),
+            again: (exchange: Exchange, { params: at, typed, problems }) =>
+              send(exchange, typed, (visit) => form.again(visit, at, { typed, problems })),
           },
         }),
-    render: ({ model, around }, frame) => options.render(model, frame, around),
+    render: (model, frame) =>
+      "ended" in model
+        ? EndedSession({ ended: model.ended, frame })
+        : options.render(model.model, frame, model.around),
   });
+}
+
+/** Fields of a form as text, as far as they are text. */
+function textsOf(fields: Readonly<Record<string, unknown>>): Typed {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) if (typeof value === "string") texts[name] = value;
+  return texts;
 }
 
 export interface ActOptions<P extends z.ZodType, F extends z.ZodObject> {
