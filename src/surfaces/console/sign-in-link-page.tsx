@@ -20,6 +20,7 @@ import {
   readSignInLink,
   signIn,
   signInFirst,
+  signOut,
   STAFF_COOKIE,
   STAFF_ERRORS,
   StaffError,
@@ -32,6 +33,7 @@ import { saying } from "./done.ts";
 import { Moment } from "./moment.tsx";
 import { signInWords } from "./sign-in.messages.ts";
 import { takeWanted } from "./wanted-page.ts";
+import { whoIs } from "./work-page.ts";
 
 const view = z.object({
   /** `first` makes the first member of staff. */
@@ -115,6 +117,9 @@ export function signInLinkPage({ operator, policies }: ConsoleParts): Route {
             const text = REFUSALS[signedIn.refusal.code].message[exchange.language];
             return shown({ ...(await look(exchange, token)), typed, problem: { field: "", text } }, 422);
           }
+          // Whoever was signed in here is not left behind, signed in where nobody can sign them out.
+          const before = await whoIs(exchange, { operator, policies });
+          if (before !== null) await store.transaction((tx) => signOut(tx, before, operator));
           exchange.setCookie({ name: STAFF_COOKIE, value: signedIn.cookie });
           return seeOther(saying(takeWanted(exchange), "signed-in"));
         } catch (error) {
