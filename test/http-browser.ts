@@ -9,13 +9,16 @@ export interface ShownForm {
   readonly proof: string;
 }
 
+/** Where a site is reached: the product's, or one in the test's own process. */
+export type Reached = Pick<RunningProduct, "port" | "host" | "origin">;
+
 /** A browser as HTTP sees it: a connection that stays open, cookies, forms sent as its pages send them. */
 export class HttpBrowser {
   readonly cookies = new Map<string, string>();
-  readonly #product: RunningProduct;
+  readonly #product: Reached;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  constructor(product: RunningProduct, cookies: ReadonlyMap<string, string> = new Map()) {
+  constructor(product: Reached, cookies: ReadonlyMap<string, string> = new Map()) {
     this.#product = product;
     for (const [name, value] of cookies) this.cookies.set(name, value);
   }

@@ -26,6 +26,8 @@ export interface TestInstallation {
   open(settings?: {
     readonly clock?: Clock;
     readonly data?: string;
+    /** Another folder than the repository's, for a policy that the test edits. */
+    readonly operators?: string;
     readonly onLedgerApplied?: NonNullable<OpeningParts["onLedgerApplied"]>;
   }): Promise<OpenedOperator>;
   /** Closes what was opened here, and removes everything. */
@@ -69,9 +71,9 @@ export async function temporaryInstallation(
     keys,
     operators,
     environment,
-    async open({ clock = systemClock, data: elsewhere = data, ...reports } = {}) {
+    async open({ clock = systemClock, data: elsewhere = data, operators: policies, ...reports } = {}) {
       const configuration = readConfiguration(
-        { ...environment, UPHELD_DATA: elsewhere, UPHELD_OPERATORS: join(root, "operators") },
+        { ...environment, UPHELD_DATA: elsewhere, UPHELD_OPERATORS: policies ?? join(root, "operators") },
         folder,
       );
       const rules = await readStatutorySets(join(root, "rules"));

@@ -4,6 +4,7 @@ import { send } from "../http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
 import { type RunningProduct, startProduct } from "../running-product.ts";
 import { PostgresServer } from "../setup/postgres-server.ts";
+import { openActs } from "./acts-under-fault.ts";
 import { openFormPage, postForm } from "./form-by-http.ts";
 import { brokenJournal, brokenSubmissions } from "./broken-submissions.ts";
 import { startMail } from "./mail-beside.ts";
@@ -77,7 +78,7 @@ describe("while the database is away", () => {
   let product: RunningProduct;
   beforeEach(async () => {
     installation = await temporaryInstallation("postgres", { postgresUrl: server.url });
-    product = await startProduct(installation);
+    product = await startProduct(installation, { UPHELD_OPERATORS: installation.operators });
   });
   afterEach(async () => {
     await product.stop("SIGKILL");
@@ -102,6 +103,19 @@ describe("while the database is away", () => {
     const again = await postForm(product, form, wordsOf(1));
     expect(again.reference).toBe(received.reference);
     expect(await health()).toBe(200);
+  });
+
+  test("a form, an answer of staff and a version are each refused by name while it is away, and go through after", async () => {
+    const before = await installation.open();
+    const acts = await openActs(product, installation, before);
+    await before.close();
+    await server.kill();
+    await acts.refused("store-unavailable");
+    await server.start();
+    const after = await installation.open();
+    await acts.done(after);
+    await expect.poll(() => brokenJournal(after), { timeout: 20_000 }).toEqual([]);
+    await after.close();
   });
 
   test("an application that is stopped ends all the same, and says why it did not end in order", async () => {
