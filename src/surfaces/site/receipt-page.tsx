@@ -202,8 +202,8 @@ function Checked(props: {
         ]}
       />
       <p>{words.notProven}</p>
-      <p>{words.keep}</p>
-      <Code caption={words.completed} text={checked.text} whole />
+      {place !== null && <p>{words.keep}</p>}
+      <Code caption={place === null ? words.receipt : words.completed} text={checked.text} whole />
       <p>{words.yourself}</p>
       <Code
         caption={siteWords(language).ownMachine}
