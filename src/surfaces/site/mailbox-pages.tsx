@@ -113,9 +113,11 @@ function messagePage(mailbox: DevelopmentMailbox, policies: PolicyReader): Route
   });
 }
 
-/** A mail program makes the addresses in a text into links; so does this. */
+/** A mail program makes the addresses in a text into links; so does this. What only begins like one stays text. */
 function withLinks(text: string) {
   return text
     .split(/(https?:\/\/\S+)/u)
-    .map((part, place) => (place % 2 === 1 ? <External href={external(part)}>{part}</External> : part));
+    .map((part, place) =>
+      place % 2 === 1 && URL.canParse(part) ? <External href={external(part)}>{part}</External> : part,
+    );
 }
