@@ -32,6 +32,9 @@ import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/i
 import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
 import type { Reconciliation } from "./trust/vault/index.ts";
 
+/** Requests under way at which a process counts as busy. */
+const SEVERAL = 4;
+
 /** The law that the product ships, beside the code. */
 const RULES = fileURLToPath(new URL("../rules", import.meta.url));
 
@@ -233,6 +236,8 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
         transport,
         origin: () => portedOrigin(served.site.origins[0], configuration, listening.port),
         report: reportJobsTo(log, operator.id),
+        // People come first: while several wait for an answer, mails go one after another.
+        busy: () => app.underway >= SEVERAL,
       });
       closing.push(() => work.stop());
     }

@@ -14,6 +14,8 @@ export interface WorkParts {
   /** Scheme, host and port that links in mail begin with: the policy in force may change them. */
   readonly origin: () => string;
   readonly report: ReportJobEvent;
+  /** While it says true, jobs run one at a time. */
+  readonly busy: () => boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
     clock,
     random,
     report: parts.report,
+    busy: parts.busy,
     handlers: [
       sendMessages({
         ...operator,

@@ -8,7 +8,12 @@ import { startWork } from "../../src/start-work.ts";
 export async function startMail(operator: OpenedOperator): Promise<() => Promise<void>> {
   const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
   const transport = smtpTransport({ host: mailbox.host, port: mailbox.port });
-  const work = startWork(operator, { transport, origin: () => "http://itsectr.localhost", report: () => {} });
+  const work = startWork(operator, {
+    transport,
+    origin: () => "http://itsectr.localhost",
+    report: () => {},
+    busy: () => false,
+  });
   return async () => {
     await work.stop();
     transport.close();

@@ -50,6 +50,7 @@ export class HttpApp {
   readonly #explain: Explain;
   readonly #always = { http: securityHeaders(false), https: securityHeaders(true) };
   #stopping = false;
+  #underway = 0;
 
   /** Throws TypeError on two routes or two sites at one address, and on settings that cannot be read. */
   constructor(options: HttpAppOptions) {
@@ -89,6 +90,11 @@ export class HttpApp {
     for (const { routes } of this.#hosts.values()) this.log.admit("route", routes.patterns);
   }
 
+  /** Requests that are being answered now. */
+  get underway(): number {
+    return this.#underway;
+  }
+
   /** From now on `/healthz` says 503 and each answer closes its connection. */
   stop(): void {
     this.#stopping = true;
@@ -96,6 +102,7 @@ export class HttpApp {
 
   /** Answers one request. Never rejects: what goes wrong becomes an error answer, or a broken connection. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#underway++;
     try {
       const host = this.#hosts.get(hostName(request.headers.host) ?? "");
       const special = await this.#answerSpecial(request, host);
@@ -104,6 +111,8 @@ export class HttpApp {
     } catch (thrown) {
       this.log.event("http.failed", errorPlace(thrown));
       await this.#giveUp(request, response);
+    } finally {
+      this.#underway--;
     }
   }
 

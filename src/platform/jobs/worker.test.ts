@@ -53,6 +53,27 @@ eachEngine((open, place) => {
     expect(await jobs(store)).toEqual([]);
   });
 
+  test("while people wait, jobs run one at a time; otherwise several", async () => {
+    const store = await open(schemas);
+    const most = async (busy: boolean) => {
+      let [running, most] = [0, 0];
+      const slow = handle(marking, async () => {
+        running += 1;
+        most = Math.max(most, running);
+        for (let turn = 0; turn < 20; turn++) await store.read(() => Promise.resolve());
+        running -= 1;
+      });
+      for (const mark of ["one", "two", "three", "four"]) await queueMark(store, mark);
+      const { worker } = testWorker(store, systemClock, [slow], { busy: () => busy });
+      await worker.runDue();
+      await worker.stop();
+      return most;
+    };
+    expect(await most(true)).toBe(1);
+    expect(await most(false)).toBeGreaterThan(1);
+    expect(await jobs(store)).toEqual([]);
+  });
+
   test("a started worker finds by polling what another process has queued", async () => {
     const shared = place();
     const [here, elsewhere] = [await shared.open(schemas), await shared.open(schemas)];

@@ -22,6 +22,8 @@ export interface WorkerOptions {
   readonly report?: ReportJobEvent;
   /** Jobs at a time. Default 4. */
   readonly concurrency?: number;
+  /** Asked before jobs are claimed: while it says true, jobs run one at a time, since somebody waits for this process. */
+  readonly busy?: () => boolean;
   /** How long a job stays ours without a renewal, ms. Clocks of all processes agree within it. Default 30,000. */
   readonly lease?: number;
   /** Between two looks at an empty queue, ms. Default 1000. */
@@ -64,6 +66,7 @@ class JobWorker implements Worker {
   readonly #random: Random;
   readonly #report: ReportJobEvent;
   readonly #concurrency: number;
+  readonly #busy: () => boolean;
   readonly #lease: number;
   readonly #poll: number;
   readonly #claimer: Claimer;
@@ -87,6 +90,7 @@ class JobWorker implements Worker {
     this.#random = options.random;
     this.#report = options.report ?? (() => undefined);
     this.#concurrency = options.concurrency ?? 4;
+    this.#busy = options.busy ?? (() => false);
     this.#lease = options.lease ?? 30_000;
     this.#poll = options.poll ?? 1000;
     this.#claimer = new Claimer({
@@ -146,7 +150,7 @@ class JobWorker implements Worker {
   async #look(): Promise<boolean> {
     if (this.#stopping.signal.aborted) return false;
     await this.#mindClock();
-    const free = this.#concurrency - this.#running.size;
+    const free = (this.#busy() ? 1 : this.#concurrency) - this.#running.size;
     if (free <= 0) return false;
     const calm = this.#clock.monotonic() < this.#calmUntil;
     const now = this.#clock.now();
