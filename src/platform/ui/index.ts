@@ -45,6 +45,7 @@ export {
   External,
   Notice,
   type NoticeProps,
+  Sentence,
   Table,
   type TableProps,
 } from "./parts.tsx";

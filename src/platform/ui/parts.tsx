@@ -77,6 +77,11 @@ export function Notice({ language, kind, title, first = false, children }: Notic
   );
 }
 
+/** A sentence in which names of code stand between backticks. */
+export function Sentence({ text }: { readonly text: string }) {
+  return <>{text.split("`").map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>;
+}
+
 /** Terms and what they are. */
 export function DefinitionList({
   items,

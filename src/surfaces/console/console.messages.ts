@@ -20,6 +20,7 @@ export const consoleWords = defineMessages({
     en: "{count, plural, one {# hour} other {# hours}}",
     ru: "{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}",
   },
+  underMinute: { en: "less than a minute", ru: "меньше минуты" },
   minutes: {
     en: "{count, plural, one {# minute} other {# minutes}}",
     ru: "{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}",

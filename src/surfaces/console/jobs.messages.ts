@@ -26,7 +26,7 @@ export const jobWords = defineMessages({
   byKind: { en: "By kind", ru: "По видам" },
   kind: { en: "Kind", ru: "Вид" },
   waiting: { en: "Waiting", ru: "Ожидает" },
-  failing: { en: "Failed before", ru: "Уже не удавалось" },
+  failing: { en: "Failed before", ru: "Со сбоем" },
   deadCount: { en: "Dead", ru: "Не доставлено" },
   noOwed: { en: "Nothing waits.", ru: "Ничего не ожидает." },
   journal: { en: "Journal", ru: "Журнал" },

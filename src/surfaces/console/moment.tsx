@@ -29,5 +29,5 @@ export function ageText(ms: number, language: Language): string {
   const words = consoleWords(language);
   if (ms >= DAY) return words.days({ count: Math.floor(ms / DAY) });
   if (ms >= HOUR) return words.hours({ count: Math.floor(ms / HOUR) });
-  return words.minutes({ count: Math.max(0, Math.floor(ms / MINUTE)) });
+  return ms >= MINUTE ? words.minutes({ count: Math.floor(ms / MINUTE) }) : words.underMinute;
 }

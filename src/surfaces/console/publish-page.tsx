@@ -11,6 +11,7 @@ import {
   Notice,
   Row,
   Rows,
+  Sentence,
   Status,
 } from "../../platform/ui/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
@@ -187,7 +188,9 @@ export function publishPage(parts: ConsoleParts): Route {
           )}
           {broken !== null && (
             <Notice language={frame.language} kind="error" title={words.broken}>
-              <p>{broken}</p>
+              <p>
+                <Sentence text={broken} />
+              </p>
               <p>{words.brokenNext}</p>
             </Notice>
           )}
@@ -310,13 +313,13 @@ function Findings({ draft, frame }: Pick<DraftBodyProps, "draft" | "frame">) {
       <Rows label={words.findings}>
         {findings.map(({ severity, where, clause, message, remedy }) => (
           <Row
-            title={message}
+            title={<Sentence text={message} />}
             marks={
               <Status kind={severity}>
                 {severity === "error" ? words.errorFinding : words.warningFinding}
               </Status>
             }
-            note={remedy}
+            note={<Sentence text={remedy} />}
             end={
               <>
                 <code>{where}</code> {clause !== null && words.clause({ clause })}

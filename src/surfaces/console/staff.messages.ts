@@ -15,8 +15,8 @@ export const staffWords = defineMessages({
   neverSeen: { en: "never signed in", ru: "ещё не входил(а)" },
   invite: { en: "Invite a colleague", ru: "Пригласить коллегу" },
   inviteLead: {
-    en: "They get a link that signs them in once, by mail when there is an address, and shown to you once either way.",
-    ru: "Им отправляется ссылка для одного входа — почтой, если есть адрес; вам она в любом случае показывается один раз.",
+    en: "They get a link that signs them in once, by mail when there is an address, or else shown to you once, to hand over.",
+    ru: "Им отправляется ссылка для одного входа — почтой, если есть адрес; если нет, она один раз показывается вам, чтобы вы её передали.",
   },
   name: { en: "Name", ru: "Имя" },
   login: { en: "Login", ru: "Логин" },

@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import { z } from "zod";
 import { type Exchange, type Frame, page, refuse, type Route } from "../../platform/http/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
-import { Code, Difference, EmptyState, Notice, Status } from "../../platform/ui/index.ts";
+import { Code, Difference, EmptyState, Notice, Sentence, Status } from "../../platform/ui/index.ts";
 import { findingWords } from "../../policy/index.ts";
 import type { Draft, DraftOutcome } from "../../trust/publication/index.ts";
 import { documentWords } from "./document.messages.ts";
@@ -142,8 +142,8 @@ function Summary(props: {
                 <li>
                   <Status kind={severity}>{words[severity]}</Status> <code>{where}</code>
                   {clause !== null && `, ${told.clause({ clause })}`}
-                  <p lang="en">
-                    {message} {remedy}
+                  <p>
+                    <Sentence text={`${message} ${remedy}`} />
                   </p>
                 </li>
               ))}
