@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Random } from "../../platform/random/index.ts";
 import type { Store, Transaction } from "../../platform/store/index.ts";
 import type { Journal } from "../journal/index.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { PolicyInForce } from "./policy-in-force.ts";
 import type { Publication } from "./publication.ts";
 import { callOffVersion } from "./call-off-version.ts";
@@ -39,7 +40,8 @@ export function createPublication(options: PublicationOptions): Publication {
     });
   };
   return {
-    draft: () => prepareDraft(store, source),
+    // Each is a process: many who ask at once are no many processes.
+    draft: oneAtATime(() => prepareDraft(store, source)),
     async publishDraft(tx, publishing) {
       const fact = await publishDraft(tx, journal, publishing);
       changed(tx);

@@ -7,7 +7,8 @@ import type { PublishedVia } from "./publication.table.ts";
 export interface Publication {
   /**
    * Compiles the operator's folder anew, in a process of its own, checks and renders it, and compares it with what it
-   * would follow: the newest version that was not called off, in force or scheduled. Stores nothing.
+   * would follow: the newest version that was not called off, in force or scheduled. Stores nothing. Whoever asks while
+   * one is compiled shares the next with all who do.
    * @throws CompileError, PolicyError
    */
   draft(): Promise<Draft>;

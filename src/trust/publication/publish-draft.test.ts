@@ -305,6 +305,51 @@ eachEngine((open, place) => {
     for (let i = 0; i < 3; i++) expect((await here.publication.current(later))?.version).toBe(1);
   });
 
+  test("however many look at once, one compile runs at a time, and nobody gets one from before they asked", async () => {
+    const { store, folder } = await started();
+    let compiles = 0;
+    let running = 0;
+    let most = 0;
+    let broken = false;
+    const { draft } = createPublication({
+      store,
+      journal: { append: () => Promise.resolve({ id: "", leaf: new Uint8Array() }) },
+      random: systemRandom,
+      tokenKey: newSecretKey(systemRandom),
+      source: {
+        async compile() {
+          compiles += 1;
+          running += 1;
+          most = Math.max(most, running);
+          const { policy } = folder;
+          await new Promise((resolve) => setImmediate(resolve));
+          running -= 1;
+          if (broken) throw new TypeError("broken");
+          return policy;
+        },
+        rules: smallRules,
+      },
+    });
+    const daysOf = (one: { readonly compiled: CompiledPolicy }) => one.compiled.retention[0]?.days;
+    folder.policy = policyOf(2);
+    const before = draft();
+    folder.policy = policyOf(3);
+    const after = await Promise.all(Array.from({ length: 50 }, () => draft()));
+    expect(daysOf(await before)).toBe(2);
+    expect(new Set(after.map(daysOf))).toEqual(new Set([3]));
+    expect({ compiles, most }).toEqual({ compiles: 2, most: 1 });
+
+    broken = true;
+    const failing = draft();
+    const joined = draft();
+    await expect(failing).rejects.toThrow("broken");
+    broken = false;
+    expect(daysOf(await joined)).toBe(3);
+    folder.policy = policyOf(4);
+    expect(daysOf(await draft())).toBe(4);
+    expect(most).toBe(1);
+  });
+
   test("an address is remembered for every version, and finds the document that stood there then", async () => {
     const { folder, publish, store, publication } = await started();
     const moved = policyOf(2);
