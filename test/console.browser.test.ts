@@ -202,6 +202,19 @@ test("design invariant 12: a saved edit is previewed clause by clause, published
     expect(changes).toContain("45");
     await inspect(page, "publish-changes");
 
+    // A file that does not compile, read by whoever reads Russian: why, where, and that nothing has changed.
+    writeFileSync(promise, `${before}\nthis is no TypeScript {{\n`);
+    await page.goto(`${product.origin}/ru/console/publish/`);
+    const broken = await page.textContent(".notice-error");
+    expect(broken).toContain("Файл политики завершается ошибкой.");
+    expect(broken).toContain("promise.ts");
+    expect(await page.locator("form textarea").count()).toBe(0);
+    await inspect(page, "publish-broken");
+    writeFileSync(promise, before.replace("days: 30,", "days: 45,"));
+    await page.goto(`${product.origin}/ru/console/publish/`);
+    expect(await page.textContent("main")).toContain("хранится вечно");
+    await page.goto(`${product.origin}/en/console/publish/`);
+
     // What was looked at is not what stands there any more: nothing is published, and it is said.
     writeFileSync(promise, before.replace("days: 30,", "days: 60,"));
     await page.fill("#field-note-en", "A longer term.");

@@ -8,11 +8,14 @@ import { signInWords } from "./sign-in.messages.ts";
 export interface WrittenField {
   readonly name: string;
   readonly label: string;
+  readonly required: boolean;
 }
 
 /** What somebody had typed and sent after their session had ended; nothing else of what the page was about. */
 export const endedView = z.object({
-  written: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })),
+  written: z.array(
+    z.object({ name: z.string(), label: z.string(), required: z.boolean(), text: z.string() }),
+  ),
   /** The form's other fields, to be sent again with it. */
   beside: z.array(z.object({ name: z.string(), value: z.string() })),
 });
@@ -23,7 +26,7 @@ export type Ended = z.output<typeof endedView>;
 export function endedOf(typed: Typed, written: readonly WrittenField[]): Ended {
   const names = new Set(written.map(({ name }) => name));
   return {
-    written: written.map(({ name, label }) => ({ name, label, text: typed[name] ?? "" })),
+    written: written.map((field) => ({ ...field, text: typed[field.name] ?? "" })),
     beside: Object.entries(typed)
       .filter(([name]) => !names.has(name))
       .map(([name, value]) => ({ name, value })),
@@ -52,13 +55,13 @@ export function EndedSession({ ended, frame }: { readonly ended: Ended; readonly
         <li>{words.endedBack}</li>
       </ol>
       <Form language={language} action={frame.self} hidden={hidden}>
-        {ended.written.map(({ name, label, text }) => (
+        {ended.written.map(({ name, label, required, text }) => (
           <Field
             language={language}
             kind="long-text"
             name={name}
             label={label}
-            required={false}
+            required={required}
             value={text}
           />
         ))}

@@ -160,7 +160,7 @@ export function enquiryPage(parts: ConsoleParts): Route {
     show: async (visit, { reference }) => visit.view(await look(visit, reference)),
     form: {
       fields: z.strictObject({ text: z.string().max(60_000), seen: z.union([z.uuid(), z.literal("")]) }),
-      written: (language) => [{ name: "text", label: enquiryWords(language).text }],
+      written: (language) => [{ name: "text", label: enquiryWords(language).text, required: true }],
       async submit(visit, { reference }, { text, seen }) {
         const { actor, policy, exchange } = visit;
         const { language, links } = exchange;

@@ -112,8 +112,8 @@ export function publishPage(parts: ConsoleParts): Route {
       written(language) {
         const words = versionWords(language);
         return [
-          { name: "note-en", label: words.noteEn },
-          { name: "note-ru", label: words.noteRu },
+          { name: "note-en", label: words.noteEn, required: false },
+          { name: "note-ru", label: words.noteRu, required: false },
         ];
       },
       async submit(visit, _, sent) {

@@ -90,7 +90,11 @@ export function versionsPage(parts: ConsoleParts): Route {
                 items={[
                   {
                     term: words.updated,
-                    detail: version.updatedOn.map(({ title, on }) => `${on} ${title}`).join(", "),
+                    detail: version.updatedOn.map(({ title, on }) => (
+                      <p class="value">
+                        <Moment at={Date.parse(on)} day language={language} timeZone="UTC" /> · {title}
+                      </p>
+                    )),
                   },
                   { term: words.published, detail: moment(version.publishedAt) },
                   { term: words.effective, detail: moment(version.effectiveFrom) },
