@@ -60,9 +60,6 @@ export async function answerEnquiry(
   if (plaintext === "") throw new IntakeError("answer-empty");
   if ([...plaintext].length > LONGEST) throw new IntakeError("answer-too-long");
   const row = await findEnquiry(tx, reference);
-  if (row.confirmation === null) throw new IntakeError("answer-nowhere");
-  if (row.held) throw new IntakeError("enquiry-held");
-  if (row.status === "closed") throw new IntakeError("enquiry-closed");
 
   const { gate, vault, policy, random, journal } = parts;
   const { subject, shard_key: shardKey, purpose } = row;
@@ -78,6 +75,10 @@ export async function answerEnquiry(
     details,
   });
   if (!ruling.allowed) return { refusal: ruling.refusal };
+  // How it stands is for who may work it.
+  if (row.confirmation === null) throw new IntakeError("answer-nowhere");
+  if (row.held) throw new IntakeError("enquiry-held");
+  if (row.status === "closed") throw new IntakeError("enquiry-closed");
 
   const scope = await collectionScope(tx, row.collection);
   if (scope === null) throw new IntakeError("enquiry-unknown");

@@ -12,7 +12,7 @@ export interface ClosingParts {
   readonly policy: CompiledPolicy;
 }
 
-/** What became of it; `repeated` when it was so already, and nothing was written. */
+/** What became of it; `repeated` when it was so already, and nothing was changed. */
 export interface ChangedEnquiry {
   readonly status: EnquiryStatus;
   readonly repeated: boolean;
@@ -45,10 +45,11 @@ export async function closeEnquiry(
   reference: string,
   parts: ClosingParts,
 ): Promise<ChangedEnquiry | { readonly refusal: Refusal }> {
-  const row = await findEnquiry(tx, reference);
+  const asked = await ask(tx, staff, await findEnquiry(tx, reference), parts);
+  if (asked.refusal !== undefined) return { refusal: asked.refusal };
+  const { row, act } = asked;
   if (row.status === "closed") return { status: row.status, repeated: true };
-  const refusal = await change(tx, staff, row, "enquiry-closed", parts);
-  if (refusal !== null) return { refusal };
+  await parts.journal.append(tx, { event: "enquiry-closed", ...act });
   await tx.change(markClosed, { id: row.id, status: "closed", at: tx.at });
   return { status: "closed", repeated: false };
 }
@@ -64,26 +65,21 @@ export async function reopenEnquiry(
   reference: string,
   parts: ClosingParts,
 ): Promise<ChangedEnquiry | { readonly refusal: Refusal }> {
-  const row = await findEnquiry(tx, reference);
+  const asked = await ask(tx, staff, await findEnquiry(tx, reference), parts);
+  if (asked.refusal !== undefined) return { refusal: asked.refusal };
+  const { row, act } = asked;
   if (row.status !== "closed") return { status: row.status, repeated: true };
-  const refusal = await change(tx, staff, row, "enquiry-reopened", parts);
-  if (refusal !== null) return { refusal };
+  await parts.journal.append(tx, { event: "enquiry-reopened", ...act });
   await tx.change(markReopened, { id: row.id, status: "open", never: null });
   return { status: "open", repeated: false };
 }
 
-/** Asks the gate and writes down what happens; null when it may. */
-async function change(
-  tx: Transaction,
-  staff: Worker,
-  { subject, purpose, reference }: EnquiryRow,
-  event: "enquiry-closed" | "enquiry-reopened",
-  { gate, journal, policy }: ClosingParts,
-): Promise<Refusal | null> {
+/** Asks the gate before anything is told of how the enquiry stands: that too is for who may work it. */
+async function ask(tx: Transaction, actor: Worker, row: EnquiryRow, { gate, policy }: ClosingParts) {
+  const { subject, purpose, reference } = row;
   const attributes = policy.purposes.find(({ code }) => code === purpose)?.attributes ?? [];
-  const act = { purpose, operation: "use", subjects: [subject], attributes, details: { reference } } as const;
-  const ruling = await gate.ask(tx, { actor: staff, ...act });
-  if (!ruling.allowed) return ruling.refusal;
-  await journal.append(tx, { event, actor: staff, ...act });
-  return null;
+  const operation = "use";
+  const act = { actor, purpose, operation, subjects: [subject], attributes, details: { reference } } as const;
+  const ruling = await gate.ask(tx, act);
+  return ruling.allowed ? { row, act } : { refusal: ruling.refusal };
 }

@@ -174,6 +174,26 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     expect((await opened(reference)).answers).toEqual([]);
   });
 
+  test("itsectr-privacy/1.1.1: how an enquiry stands, who may not work it does not learn, and each try is journalled", async () => {
+    const nobody = { kind: "staff", id: "00000000-0000-4000-8000-000000000001" } as const;
+    const open = (await receive()).reference;
+    const closed = (await receive()).reference;
+    await unit((tx) => closeEnquiry(tx, anna, closed, operator));
+    const held = (await receive({ proof: null })).reference;
+    for (const reference of [open, closed, held]) {
+      for (const attempt of [closeEnquiry, reopenEnquiry]) {
+        const tried = await unit((tx) => attempt(tx, nobody, reference, operator));
+        expect(tried).toMatchObject({ refusal: { code: "not-authorised" } });
+      }
+      const answered = await unit((tx) => answerEnquiry(tx, nobody, reference, "Hello", operator));
+      expect(answered).toMatchObject({ refusal: { code: "not-authorised" } });
+      const { status, answers, entries } = await opened(reference);
+      expect([status, answers]).toEqual([reference === closed ? "closed" : "open", []]);
+      const refused = entries.filter(({ entry }) => entry.actor.id === nobody.id);
+      expect(refused.map(({ entry }) => entry.decision?.allowed)).toEqual([false, false, false]);
+    }
+  });
+
   test("itsectr-privacy/3.2.5: what the scan meets is flagged by kind alone, and found again for staff", async () => {
     const { reference } = await receive({ message: "СНИЛС 112-233-445 95, мой диагноз известен" });
     const enquiry = await opened(reference);
