@@ -8,7 +8,7 @@ export { JOURNAL_ERRORS, JournalError } from "./journal.errors.ts";
 export { journalSchema } from "./journal.table.ts";
 export type { AppendedEntry, Checkpoint, Journal } from "./journal.ts";
 export { journalHealth } from "./journal-health.ts";
-export { listEntries } from "./list-entries.ts";
+export { listEntries, type PersonEntry } from "./list-entries.ts";
 export {
   proveEntry,
   proveItem,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { eachEngine, type OpenStore } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
 import { systemRandom, uuidv7 } from "../../platform/random/index.ts";
-import type { Store } from "../../platform/store/index.ts";
+import type { Reader, Store } from "../../platform/store/index.ts";
 import {
   createJournal,
   ed25519Verifier,
@@ -407,6 +407,29 @@ eachEngine((open) => {
       [1, 1],
     ]);
     expect((await list(10, 3)).map((found) => found.position)).toEqual([1]);
+  });
+
+  test("an entry that gets its place while they are listed is in the list, once", async () => {
+    const { store, sequencer, append } = await openJournal(open);
+    await sequencer.start();
+    const mine = newPerson();
+    await append(entry(mine, { n: 1 }));
+    // Each query sees what is committed by then, as it does in a unit of PostgreSQL.
+    const reading: Reader = {
+      engine: await store.read((reader) => Promise.resolve(reader.engine)),
+      query: () => {
+        throw new TypeError("Prepared queries only.");
+      },
+      first: (prepared, parameters) => store.read((reader) => reader.first(prepared, parameters)),
+      async all(prepared, parameters) {
+        const rows = await store.read((reader) => reader.all(prepared, parameters));
+        await sequencer.drain();
+        return rows;
+      },
+    };
+    const listed = await listEntries(reading, mine, 10);
+    expect(listed.map((found) => found.entry.details?.["n"])).toEqual([1]);
+    await sequencer.stop();
   });
 
   test("pruning removes texts and salts at their term, keeps the proof, and is journalled", async () => {

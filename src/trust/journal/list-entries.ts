@@ -64,6 +64,8 @@ export async function listEntries(
   before?: number,
 ): Promise<PersonEntry[]> {
   const page = { subject, before: before ?? Number.MAX_SAFE_INTEGER, limit };
+  // First: one that gets its place meanwhile is met twice, never missed.
+  const waiting = before === undefined ? await reader.all(pending, { subject, limit }) : [];
   const rows = [
     ...(await reader.all(own, page)).map((row) => ({ ...row, item: null })),
     ...(await reader.all(shared, page)).map((row) => ({ ...row, item: null })),
@@ -71,11 +73,14 @@ export async function listEntries(
   ];
   const placed = rows
     .sort((a, b) => b.position - a.position)
-    .map(({ position, leaf, item }) => asEntry(position, leaf, item));
-  const waiting = before === undefined ? await reader.all(pending, { subject, limit }) : [];
-  return [...waiting.map(({ leaf }) => asEntry(null, leaf, null)), ...placed]
+    .map(({ position, leaf, item }) => asEntry(position, leaf, item))
+    .filter((entry) => entry !== null);
+  const known = new Set(placed.map(({ entry }) => entry.id));
+  const unplaced = waiting
+    .map(({ leaf }) => asEntry(null, leaf, null))
     .filter((entry) => entry !== null)
-    .slice(0, limit);
+    .filter(({ entry }) => !known.has(entry.id));
+  return [...unplaced, ...placed].slice(0, limit);
 }
 
 function asEntry(
