@@ -1,18 +1,20 @@
 import { type ConsentRecord, consentsOf } from "../../people/consents/index.ts";
+import { staffPurposes } from "../../people/staff/index.ts";
 import { type OpenedValue, readSubject } from "../../people/subjects/index.ts";
 import type { Transaction } from "../../platform/store/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import type { Actor, Gate, Refusal } from "../../trust/gate/index.ts";
-import { listEntries } from "../../trust/journal/index.ts";
+import { listEntries, type PersonEntry } from "../../trust/journal/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { type OpenedAnswer, openAnswers } from "./open-answers.ts";
-import { findEnquiry } from "./find-enquiry.ts";
+import { type EnquiryRow, findEnquiry } from "./find-enquiry.ts";
 import { type FoundSpot, spotsIn } from "./flags-of.ts";
 import { type EnquirySummary, summaryOf } from "./list-enquiries.ts";
 import type { FreeTextScan } from "./scan-free-text.ts";
 
-/** How much of the journal stands beside an enquiry. */
+/** How much of the journal stands beside an enquiry, and among how many of the person's newest entries it is sought. */
 const ENTRIES = 50;
+const SOUGHT = 500;
 
 export interface OpenedEnquiry extends EnquirySummary {
   readonly values: readonly OpenedValue[];
@@ -20,11 +22,12 @@ export interface OpenedEnquiry extends EnquirySummary {
   readonly spots: readonly FoundSpot[];
   /** Under which policy version, and in which language, the form was shown. Null when nothing of it is left. */
   readonly shown: { readonly policy: string; readonly language: string } | null;
+  /** What was ticked in this sending, and what has become of it. */
   readonly consents: readonly ConsentRecord[];
   /** What was answered, oldest first. */
   readonly answers: readonly OpenedAnswer[];
-  /** What the journal holds about the person, newest first. */
-  readonly entries: Awaited<ReturnType<typeof listEntries>>;
+  /** What the journal holds about the person for the reader's purposes, or of this enquiry; newest first. */
+  readonly entries: readonly PersonEntry[];
 }
 
 /**
@@ -66,9 +69,28 @@ export async function openEnquiry(
       values,
       spots: spotsIn(written, policy, parts.scan),
       shown: first === undefined ? null : { policy: first.policy, language: first.language },
-      consents: await consentsOf(tx, subject),
+      consents: (await consentsOf(tx, subject)).filter(
+        ({ form, givenAt }) => form === row.form && givenAt === row.received_at,
+      ),
       answers: await openAnswers(tx, ruling.permit, row, vault),
-      entries: await listEntries(tx, subject, ENTRIES),
+      entries: await entriesFor(tx, staff, row),
     },
   };
+}
+
+/**
+ * What the reader may see of the person's journal: that somebody consented to offers, or asked for their data, is not
+ * for who answers enquiries (152-FZ 5(5); clause itsectr-privacy/1.1.1).
+ */
+async function entriesFor(tx: Transaction, reader: Actor, row: EnquiryRow): Promise<PersonEntry[]> {
+  const held = new Set(reader.kind === "staff" ? await staffPurposes(tx, reader.id, tx.at) : [row.purpose]);
+  const entries = await listEntries(tx, row.subject, SOUGHT);
+  return entries
+    .filter(({ entry }) => (entry.purpose === undefined ? isOf(entry, row) : held.has(entry.purpose)))
+    .slice(0, ENTRIES);
+}
+
+/** Whether an entry is of this very enquiry: it names it, or was written in the unit that received it. */
+function isOf({ at, details }: PersonEntry["entry"], { reference, received_at }: EnquiryRow): boolean {
+  return details?.["reference"] === reference || at === received_at;
 }

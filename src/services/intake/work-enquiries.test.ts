@@ -4,7 +4,9 @@ import {
   type TestInstallation,
   temporaryInstallation,
 } from "../../../test/installation.ts";
+import { permitFor } from "../../../test/permits.ts";
 import { proofFor } from "../../../test/proofs.ts";
+import { giveConsent } from "../../people/consents/index.ts";
 import { addStaff, staffByLogin } from "../../people/staff/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Address } from "../../platform/http/index.ts";
@@ -192,6 +194,53 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       const refused = entries.filter(({ entry }) => entry.actor.id === nobody.id);
       expect(refused.map(({ entry }) => entry.decision?.allowed)).toEqual([false, false, false]);
     }
+  });
+
+  test("itsectr-privacy/1.1.1: beside an enquiry stands what is for the reader's purposes, and what was ticked with it", async () => {
+    const { reference, receivedAt } = await receive({ consents: ["offers"] });
+    await confirm(reference);
+    // The person consents once more, later and elsewhere.
+    await expect.poll(() => operator.clock.now()).toBeGreaterThan(receivedAt);
+    const { subject, shard_key: shardKey } = await operator.store.read((reader) =>
+      reader
+        .query<{ enquiry: { reference: string; subject: string; shard_key: string } }>()
+        .selectFrom("enquiry")
+        .select(["subject", "shard_key"])
+        .where("reference", "=", reference)
+        .executeTakeFirstOrThrow(),
+    );
+    const [consent] = operator.policy.consents;
+    if (consent === undefined) throw new Error("No consent.");
+    const shown = { policy: "0".repeat(64), language: "en", channel: "elsewhere", form: form.code };
+    await unit((tx) =>
+      giveConsent(
+        tx,
+        permitFor(tx, "collect", subject),
+        { subject, shardKey, consent, ...shown, shown: Buffer.from("elsewhere") },
+        operator,
+      ),
+    );
+
+    const purposesOf = ({ entries }: Awaited<ReturnType<typeof opened>>) =>
+      new Set(entries.map(({ entry }) => entry.purpose));
+    const forAnna = await opened(reference);
+    expect(purposesOf(forAnna)).toEqual(new Set(["inquiry-handling", undefined]));
+    expect(forAnna.entries.map(({ entry }) => entry.event)).toContain("acceptance-recorded");
+    expect(forAnna.consents).toMatchObject([{ consent: "offers", channel: form.code }]);
+    expect(forAnna.consents[0]?.confirmedAt).not.toBeNull();
+
+    const vera = await unit(async (tx) => {
+      const authorisations = PURPOSES.concat("offers").map((purpose) => ({
+        purpose,
+        operations: ["extract"] as const,
+      }));
+      const by = { kind: "system", id: "cli:staff" } as const;
+      await addStaff(tx, by, { login: "vera", name: "Vera Example", authorisations }, operator);
+      return staffByLogin(tx, "vera", operator.vault);
+    });
+    const forVera = await unit((tx) => openEnquiry(tx, vera, reference, operator));
+    if (!("enquiry" in forVera)) throw new Error(forVera.refusal.code);
+    expect(purposesOf(forVera.enquiry)).toEqual(new Set(["inquiry-handling", "offers", undefined]));
   });
 
   test("itsectr-privacy/3.2.5: what the scan meets is flagged by kind alone, and found again for staff", async () => {
