@@ -292,7 +292,14 @@ function DraftBody({ draft, model, frame }: DraftBodyProps) {
           <ul>
             {draft.documents.map(({ code, title }) => (
               <li>
-                <a href={links.page("/console/publish/:document/", { document: code })}>{title}</a>
+                <a
+                  href={links.page("/console/publish/:document/:draft/", {
+                    document: code,
+                    draft: draft.hash,
+                  })}
+                >
+                  {title}
+                </a>
               </li>
             ))}
           </ul>
