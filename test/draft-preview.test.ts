@@ -36,14 +36,14 @@ test("a text of the draft is read as it was looked at, or not at all: 409 once t
   ];
   const [[, path = ""] = []] = await previews();
   const read = await anna.get(path);
-  expect([read.status, read.text.includes('id="1.1"')]).toEqual([200, true]);
+  expect([read.status, read.text.includes('id="1.1.1"')]).toEqual([200, true]);
 
   edit('"/contact-me/"', '"/contact/"');
   const changed = await anna.get(path);
   expect(changed.status).toBe(409);
   expect(changed.text).toContain("The policy is not what you looked at");
   expect(changed.text).toContain('href="/en/console/publish/"');
-  expect(changed.text).not.toContain('id="1.1"');
+  expect(changed.text).not.toContain('id="1.1.1"');
 
   const [[, again = ""] = []] = await previews();
   expect(again).not.toBe(path);
