@@ -169,6 +169,28 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       expect((await anna.get(member)).text).toContain("works here no more");
     });
 
+    test.each([
+      ["Kira", "go with them, as the box says", { keys: "on" }, 1],
+      ["Lena", "go with them where no box was shown", {}, 1],
+      ["Maja", "stay where the box was emptied", { "keys-shown": "yes" }, 0],
+    ] as const)("and the API keys that %s made %s", async (name, _, sent, revoked) => {
+      const leaver = await colleague(name, { purpose: "inquiry-handling", right: "manage-keys" });
+      const key = { label: `Of ${name}`, may: "inquiry-handling:extract", until: "" };
+      expect((await leaver.post("/en/console/keys/", key)).status).toBe(201);
+      const member = await memberPath(name.toLowerCase());
+      const page = (await anna.get(member)).text;
+      expect([page.includes(key.label), hidden(page, "keys-shown")]).toEqual([true, "yes"]);
+      expect(page).toMatch(/name="keys" checked/u);
+      const fields: Readonly<Record<string, string>> = {
+        ...sent,
+        ...("keys" in sent ? { "keys-shown": "yes" } : {}),
+      };
+      const entries = await during(async () => {
+        expect((await anna.post(`${member}end/`, fields)).status).toBe(303);
+      });
+      expect(entries.filter((entry) => entry.includes('"event":"api-key-revoked"'))).toHaveLength(revoked);
+    });
+
     test("the last who manages staff neither loses that right nor leaves", async () => {
       const member = await memberPath("anna");
       for (const [act, fields] of [

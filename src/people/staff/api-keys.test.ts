@@ -6,8 +6,10 @@ import {
   apiKeyActor,
   CLI,
   createApiKey,
+  endStaff,
   KEY_LIFE,
   KEY_OVERLAP,
+  keysHeldBy,
   listApiKeys,
   noteKeyUse,
   revokeApiKey,
@@ -217,6 +219,62 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     );
     const rotated = at.unit((tx) => rotateApiKey(tx, leaving, id, at.operator));
     await expect(rotated).rejects.toMatchObject({ code: "beyond-own" });
+  });
+
+  describe("who made it leaves", () => {
+    const left = (staff: string, choice?: { keepKeys: boolean }) =>
+      at.unit((tx) => endStaff(tx, CLI, staff, at.operator, choice));
+
+    test("1.1.1: with them go the keys whose secret they were shown, in the same unit, each journalled", async () => {
+      const leaver = await member("leaver-a", ["manage-keys"]);
+      const keys = [await make(leaver, { label: "One" }), await make(leaver, { label: "Two" })];
+      const ended = await make(leaver, { label: "Ended before" });
+      await at.unit((tx) => revokeApiKey(tx, leaver, ended.id, at.operator));
+      const other = await make();
+      expect(await at.unit((tx) => keysHeldBy(tx, CLI, leaver.id))).toHaveLength(2);
+      expect((await left(leaver.id)).map(({ id, label }) => [id, label])).toEqual([
+        [keys[0]?.id, "One"],
+        [keys[1]?.id, "Two"],
+      ]);
+      for (const { id, secret } of keys) {
+        await expect(show(`Bearer ${secret}`)).rejects.toMatchObject({ code: "key-revoked" });
+        expect(await ask(id, "inquiry-handling", "extract")).toMatchObject({ allowed: false });
+        expect(await at.journalled("api-key-revoked", id)).toHaveLength(1);
+      }
+      expect(await at.journalled("api-key-revoked", ended.id)).toHaveLength(1);
+      expect(await show(`Bearer ${other.secret}`)).toMatchObject({ actor: { id: other.id } });
+    });
+
+    test("kept by choice, they work on, and the journal says so", async () => {
+      const leaver = await member("leaver-b", ["manage-keys"]);
+      const { id, secret } = await make(leaver);
+      expect(await left(leaver.id, { keepKeys: true })).toEqual([]);
+      expect(await show(`Bearer ${secret}`)).toMatchObject({ actor: { id } });
+      expect((await at.journalled("staff-ended", leaver.id))[0]).toContain('"keysKept":true');
+    });
+
+    test("a key that somebody else has renewed stays; the secret that the leaver knew of it dies at once", async () => {
+      const leaver = await member("leaver-c", ["manage-keys"]);
+      const { id, secret } = await make(leaver);
+      const renewed = await at.unit((tx) => rotateApiKey(tx, keeper, id, at.operator));
+      expect(await show(`Bearer ${secret}`)).toMatchObject({ actor: { id } });
+      expect(await left(leaver.id)).toEqual([]);
+      await expect(show(`Bearer ${secret}`)).rejects.toMatchObject({ code: "key-expired" });
+      expect(await show(`Bearer ${renewed.secret}`)).toMatchObject({ actor: { id } });
+    });
+
+    test("a key that they renewed goes with them, whoever made it", async () => {
+      const leaver = await member("leaver-d", ["manage-keys"]);
+      const { id } = await make();
+      const renewed = await at.unit((tx) => rotateApiKey(tx, leaver, id, at.operator));
+      expect(await left(leaver.id)).toMatchObject([{ id }]);
+      await expect(show(`Bearer ${renewed.secret}`)).rejects.toMatchObject({ code: "key-revoked" });
+    });
+
+    test("which keys somebody holds is not told to who does not manage staff", async () => {
+      const told = at.unit((tx) => keysHeldBy(tx, clerk, keeper.id));
+      await expect(told).rejects.toMatchObject({ code: "right-missing" });
+    });
   });
 
   test("its last use is on record, written once a minute at most", async () => {

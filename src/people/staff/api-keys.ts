@@ -64,7 +64,9 @@ export async function createApiKey(
       id,
       label,
       secret_hash: sha256(secret),
+      secret_of: nameOf(by),
       earlier_hash: null,
+      earlier_of: null,
       earlier_until: null,
       authorisations,
       created_by: nameOf(by),
@@ -107,18 +109,27 @@ const findGood = prepare<KeyTables, { id: string; at: number }>()((db, param) =>
     .where("expires_at", ">", param("at")),
 );
 
-const replaceSecret = prepare<KeyTables, { id: string; hash: Uint8Array; at: number; until: number }>()(
-  (db, param) =>
-    db
-      .updateTable("api_key")
-      .set((column) => ({
-        earlier_hash: column.ref("secret_hash"),
-        earlier_until: param("until"),
-        secret_hash: param("hash"),
-        rotated_at: param("at"),
-      }))
-      .where("id", "=", param("id"))
-      .where("revoked_at", "is", null),
+interface Replacing extends Record<string, unknown> {
+  readonly id: string;
+  readonly hash: Uint8Array;
+  readonly of: string;
+  readonly at: number;
+  readonly until: number;
+}
+
+const replaceSecret = prepare<KeyTables, Replacing>()((db, param) =>
+  db
+    .updateTable("api_key")
+    .set((column) => ({
+      earlier_hash: column.ref("secret_hash"),
+      earlier_of: column.ref("secret_of"),
+      earlier_until: param("until"),
+      secret_hash: param("hash"),
+      secret_of: param("of"),
+      rotated_at: param("at"),
+    }))
+    .where("id", "=", param("id"))
+    .where("revoked_at", "is", null),
 );
 
 /**
@@ -141,6 +152,7 @@ export async function rotateApiKey(
   const changed = await tx.change(replaceSecret, {
     id,
     hash: sha256(secret),
+    of: nameOf(by),
     at: tx.at,
     until: earlierUntil,
   });
@@ -172,6 +184,19 @@ export async function revokeApiKey(
   parts: Pick<StaffParts, "journal">,
 ): Promise<void> {
   await requireActorRight(tx, by, "manage-keys", tx.at);
+  await endKey(tx, by, id, parts);
+}
+
+/**
+ * Ends a key for somebody who has been found to be allowed to, and writes its entry in the journal.
+ * @throws StaffError `key-absent`
+ */
+export async function endKey(
+  tx: Transaction,
+  by: Actor,
+  id: string,
+  parts: Pick<StaffParts, "journal">,
+): Promise<void> {
   if ((await tx.change(revoke, { id, at: tx.at })) === 0) throw new StaffError("key-absent");
   await parts.journal.append(tx, {
     event: "api-key-revoked",

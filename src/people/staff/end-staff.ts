@@ -1,6 +1,7 @@
 import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
 import type { Actor } from "../../trust/gate/index.ts";
 import { requireOtherManager } from "./grant-right.ts";
+import { type NamedKey, revokeKeysOf } from "./keys-of-leaver.ts";
 import { requireMember } from "./require-member.ts";
 import { requireActorRight } from "./require-right.ts";
 import { journalActor, type StaffParts } from "./staff-parts.ts";
@@ -55,8 +56,9 @@ const endSessions = prepare<StaffTables, Ending>()((db, param) =>
 );
 
 /**
- * Somebody leaves: their sessions, links, rights and authorisations end with this unit (clause itsectr-privacy/1.1.1).
- * What they did stays on record. Keys that they made for programs stay too; they belong to the operator.
+ * Somebody leaves: their sessions, links, rights and authorisations end with this unit (clause itsectr-privacy/1.1.1), and
+ * so do the keys whose secret they were shown last, unless they are to be kept: whoever leaves may have kept the secret.
+ * What they did stays on record. Resolves with the keys that were revoked.
  * @throws StaffError `right-missing`, `staff-unknown`, `last-manager`
  */
 export async function endStaff(
@@ -64,18 +66,21 @@ export async function endStaff(
   by: Actor,
   staff: Pseudonym,
   parts: Pick<StaffParts, "journal" | "names">,
-): Promise<void> {
+  { keepKeys = false }: { readonly keepKeys?: boolean } = {},
+): Promise<NamedKey[]> {
   await requireActorRight(tx, by, "manage-staff", tx.at);
   await requireOtherManager(tx, staff);
   await requireMember(tx, staff);
   const ending = { staff, at: tx.at };
   const sessions = (await tx.all(openSessions, { staff })).map(({ id }) => id);
   for (const end of [endSessions, endAuthorisations, endRights, endMember]) await tx.change(end, ending);
+  const keys = keepKeys ? [] : await revokeKeysOf(tx, by, staff, parts);
   await parts.journal.append(tx, {
     event: "staff-ended",
     actor: journalActor(by),
     subjects: [staff],
-    details: { sessions: sessions.length },
+    details: { sessions: sessions.length, keys: keys.length, keysKept: keepKeys },
   });
   tx.afterCommit(() => parts.names.forget(sessions));
+  return keys;
 }

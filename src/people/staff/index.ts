@@ -18,6 +18,7 @@ export { type Authorised, grantAuthorisation, revokeAuthorisation } from "./gran
 export { grantRight, revokeRight } from "./grant-right.ts";
 export { inviteStaff } from "./invite-staff.ts";
 export { colleagueNames } from "./colleague-names.ts";
+export { keysHeldBy, type NamedKey } from "./keys-of-leaver.ts";
 export { type ListedStaff, listStaff, openStaff, standingOf } from "./list-staff.ts";
 export {
   LINKS_WAITING,

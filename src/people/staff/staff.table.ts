@@ -113,8 +113,11 @@ export const apiKeyTable = defineTable(
     label: operational.text(),
     /** SHA-256 of the secret, which holds 256 random bits. */
     secret_hash: operational.bytes(),
+    /** Who was shown it: with them it leaves. */
+    secret_of: operational.text(),
     /** The secret before the last rotation, and until when it is still good. */
     earlier_hash: operational.bytes().orNull(),
+    earlier_of: operational.text().orNull(),
     earlier_until: operational.integer().orNull(),
     authorisations: operational.json<readonly KeyAuthorisation[]>(),
     created_by: operational.text(),

@@ -174,6 +174,33 @@ test("an API key's secret alone is on standard output, and works at once", async
   expect(product.output()).not.toContain(secret);
 });
 
+test.each([
+  ["end with them", [], 401],
+  ["are kept with --keep-keys", ["--keep-keys"], 200],
+] as const)("the keys of somebody who leaves %s", async (_, options, status) => {
+  const login = `leaver-${status}`;
+  const named = [
+    login,
+    "--name",
+    "Leaver Example",
+    "--purpose",
+    "inquiry-handling",
+    "--right",
+    "manage-keys",
+  ];
+  expect((await upheld("staff", "invite", ...named)).code).toBe(0);
+  const scope = ["--purpose", "inquiry-handling", "--operation", "extract"];
+  const made = await upheld("api-key", "create", "--as", login, "--label", `Of ${login}`, ...scope);
+  const get = async () => {
+    const headers = { Authorization: `Bearer ${made.out.trim()}` };
+    return (await send({ port: product.port, host: product.host, path: "/api/enquiries", headers })).status;
+  };
+  expect(await get()).toBe(200);
+  const ended = await upheld("staff", "end", login, ...options);
+  expect([ended.code, ended.err.includes(`Revoked the key Of ${login} (`)]).toEqual([0, status === 401]);
+  expect(await get()).toBe(status);
+});
+
 describe("a link is handed over", () => {
   const link = (at: number): SignInLink => ({
     id: uuidv7(at, systemRandom),

@@ -12,6 +12,7 @@ import { instantOf } from "../../platform/clock/index.ts";
 import {
   Actions,
   Button,
+  Check,
   Code,
   DefinitionList,
   Field,
@@ -29,6 +30,7 @@ import {
   grantAuthorisation,
   grantRight,
   isStaffRight,
+  keysHeldBy,
   mailSignInLink,
   makeSignInLink,
   openStaff,
@@ -70,6 +72,8 @@ const view = z.object({
     }),
   ),
   purposes: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Labels of the keys that go with them. */
+  keys: z.array(z.string()),
   problem: z.object({ field: z.enum(["", "purpose", "until"]), text: z.string() }).nullable(),
   typed: z.object({ purpose: z.string(), operations: z.array(z.string()), until: z.string() }),
   /** Shown once. */
@@ -149,9 +153,12 @@ async function lookAt(
   const { operator } = parts;
   const { actor, exchange, policy, staff } = visit;
   const { language, at } = exchange;
-  const opened = await operator.store.transaction((tx) => openStaff(tx, actor, id, operator));
+  const opened = await operator.store.transaction(async (tx) => {
+    const found = await openStaff(tx, actor, id, operator);
+    return "refusal" in found ? found : { ...found, keys: await keysHeldBy(tx, actor, id) };
+  });
   if ("refusal" in opened) return refuse(opened.refusal.code);
-  const { member } = opened;
+  const { member, keys } = opened;
   return {
     id: member.staff,
     name: member.name,
@@ -171,6 +178,7 @@ async function lookAt(
       value: code,
       label,
     })),
+    keys: keys.map(({ label }) => label),
     problem: null,
     typed: { purpose: "", operations: [], until: "" },
     link: null,
@@ -216,7 +224,7 @@ export function memberActs(parts: ConsoleParts): Route[] {
     name: string,
     fields: F,
     done: Done,
-    unit: (tx: Tx, visit: Visit, staff: string, fields: z.output<F>) => Promise<void>,
+    unit: (tx: Tx, visit: Visit, staff: string, fields: z.output<F>) => Promise<unknown>,
   ): Route =>
     workAct(parts, {
       path: `/console/staff/:id/${name}/`,
@@ -238,6 +246,10 @@ export function memberActs(parts: ConsoleParts): Route[] {
       },
     });
   const right = z.strictObject({ right: z.string().max(40) });
+  const ending = z.strictObject({
+    keys: z.literal("on").optional(),
+    "keys-shown": z.literal("yes").optional(),
+  });
   return [
     act(
       "revoke",
@@ -251,9 +263,11 @@ export function memberActs(parts: ConsoleParts): Route[] {
     act("revoke-right", right, "revoked", (tx, { actor }, staff, sent) =>
       revokeRight(tx, actor, { staff, right: rightOf(sent.right) }, operator),
     ),
-    act("end", z.strictObject({}), "member-ended", (tx, { actor }, staff) =>
-      endStaff(tx, actor, staff, operator),
-    ),
+    act("end", ending, "member-ended", (tx, { actor }, staff, sent) => {
+      // An unticked box sends nothing: that it was shown, and left empty, is what keeps keys.
+      const keepKeys = sent["keys-shown"] !== undefined && sent.keys === undefined;
+      return endStaff(tx, actor, staff, operator, { keepKeys });
+    }),
   ];
 }
 
@@ -320,7 +334,21 @@ function MemberView({ model, frame, around }: MemberProps) {
         <>
           <h2>{words.end}</h2>
           <p>{words.endLead}</p>
-          <Form language={language} action={links.page("/console/staff/:id/end/", here)}>
+          <Form
+            language={language}
+            action={links.page("/console/staff/:id/end/", here)}
+            {...(model.keys.length === 0 ? {} : { hidden: { "keys-shown": "yes" } })}
+          >
+            {model.keys.length > 0 && (
+              <Check
+                language={language}
+                name="keys"
+                label={words.endKeys({ keys: model.keys.join(", ") })}
+                hint={words.endKeysHint}
+                required={false}
+                checked
+              />
+            )}
             <Button quiet>{words.endPress}</Button>
           </Form>
         </>

@@ -83,6 +83,14 @@ export const staffWords = defineMessages({
     en: "Ends every session, link, right and authorisation at once. What they did stays on record.",
     ru: "Сразу завершает все сеансы, ссылки, права и полномочия. Записи о сделанном остаются.",
   },
+  endKeys: {
+    en: "Revoke the API keys that they made or renewed: {keys}",
+    ru: "Отозвать ключи API, которые создал или заменил этот сотрудник: {keys}",
+  },
+  endKeysHint: {
+    en: "They were shown these secrets and may have kept them. Programs that use them stop at once. Untick to keep the keys, and renew them today.",
+    ru: "Этому сотруднику были показаны их секреты, и они могли у него остаться. Программы с этими ключами сразу остановятся. Снимите отметку, чтобы ключи остались, и замените их сегодня.",
+  },
   endPress: { en: "End all access", ru: "Закрыть весь доступ" },
 
   "right-publish": { en: "publish: put a policy in force", ru: "публиковать: вводить политику в действие" },
