@@ -64,6 +64,25 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     return (await journalled(operator)).slice(before);
   }
 
+  test("whoever signs in by a link reads in whose name they work: at once, and on every page", async () => {
+    const path = await linkFor(operator, "anna");
+    expect((await deskAt(site, null).get(path)).text).not.toContain("Anna Example");
+    let desk = deskAt(site, null);
+    const entries = await during(async () => {
+      desk = await signedIn(site, path);
+      const first = (await desk.get("/en/console/?done=signed-in")).text;
+      expect(first).toMatch(/notice-success[^]*You are signed in as Anna Example\./u);
+      for (const page of ["due", "enquiries", "versions", "publish", "keys", "jobs"]) {
+        const { text } = await desk.get(page === "due" ? "/ru/console/" : `/ru/console/${page}/`);
+        expect([page, text.includes("Вы вошли как Anna Example.")]).toEqual([page, true]);
+      }
+    });
+    // Opened once, by the door; from then on it is in memory, as long as the session.
+    expect(entries.filter((entry) => entry.includes('"id":"staff:sign-in"'))).toHaveLength(1);
+    await desk.post("/en/console/sign-out/");
+    expect((await desk.get("/en/console/sign-in/")).text).not.toContain("Anna Example");
+  });
+
   describe("a dead job", () => {
     const dead = async () =>
       (await operator.store.read((reader) => listDeadJobs(reader))).map(({ id }) => id);

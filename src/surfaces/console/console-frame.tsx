@@ -2,8 +2,9 @@ import type { Child } from "hono/jsx";
 import type { Frame } from "../../platform/http/index.ts";
 import { Button, ConsoleLayout, Form, type NavigationItem, Notice } from "../../platform/ui/index.ts";
 import type { StaffRight } from "../../people/staff/index.ts";
+import type { Around } from "./around.ts";
 import { consoleWords } from "./console.messages.ts";
-import { type Done, doneText } from "./done.ts";
+import { doneText } from "./done.ts";
 
 /** The console's rooms: where each is, and the right without which it stays shut. */
 const ROOMS = [
@@ -19,12 +20,11 @@ const ROOMS = [
 export interface ConsoleFrameProps {
   readonly frame: Frame;
   readonly title: string;
-  /** Rights of who is signed in; null when nobody is. */
-  readonly rights: readonly StaffRight[] | null;
+  /** Who is signed in, what they may do, and what they have just done; null when nobody is. */
+  readonly around: Around | null;
   /** Path of the room that the page belongs to, to mark it. */
   readonly room?: Room;
   readonly wrong?: boolean;
-  readonly done?: Done | null;
   readonly children?: Child;
 }
 
@@ -33,11 +33,11 @@ export type Room = (typeof ROOMS)[number]["path"];
 
 /** The frame of the console's pages: its rooms, as far as they are open to who is signed in, and the way out. */
 export function ConsoleFrame(props: ConsoleFrameProps) {
-  const { frame, title, rights, room, wrong = false, done = null, children } = props;
+  const { frame, title, around, room, wrong = false, children } = props;
   const { language, links } = frame;
   const words = consoleWords(language);
   const navigation: NavigationItem[] = ROOMS.filter(
-    ({ right }) => rights !== null && (right === null || rights.includes(right)),
+    ({ right }) => around !== null && (right === null || around.rights.includes(right)),
   ).map(({ word, path }) => ({ label: words[word], link: links.page(path), current: path === room }));
   return (
     <ConsoleLayout
@@ -49,6 +49,9 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
       navigation={navigation}
       end={
         <div class="menu-end">
+          {around !== null && around.name !== null && (
+            <p class="row-note">{words.signedInAs({ name: around.name })}</p>
+          )}
           <Form language={language} action={links.page("/console/sign-out/")}>
             <Button quiet small>
               {words.signOut}
@@ -57,7 +60,9 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         </div>
       }
     >
-      {done !== null && <Notice language={language} kind="success" title={doneText(done, language)} />}
+      {around !== null && around.done !== null && (
+        <Notice language={language} kind="success" title={doneText(around.done, around.name, language)} />
+      )}
       {children}
     </ConsoleLayout>
   );

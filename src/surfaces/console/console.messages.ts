@@ -10,6 +10,7 @@ export const consoleWords = defineMessages({
   staff: { en: "Staff", ru: "Сотрудники" },
   keys: { en: "API keys", ru: "Ключи API" },
   jobs: { en: "Jobs and journal", ru: "Задания и журнал" },
+  signedInAs: { en: "You are signed in as {name}.", ru: "Вы вошли как {name}." },
   signOut: { en: "Sign out", ru: "Выйти" },
 
   days: {

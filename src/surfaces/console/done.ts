@@ -28,6 +28,8 @@ export function saying(link: Link, done: Done): Link {
   return withQuery(link, { done });
 }
 
-export function doneText(done: Done, language: Language): string {
-  return consoleWords(language)[`done-${done}`];
+/** `name` is that of who is signed in: whoever followed somebody else's link reads in whose name they would work. */
+export function doneText(done: Done, name: string | null, language: Language): string {
+  const words = consoleWords(language);
+  return done === "signed-in" && name !== null ? words.signedInAs({ name }) : words[`done-${done}`];
 }

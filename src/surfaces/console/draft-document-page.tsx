@@ -33,12 +33,12 @@ export function draftDocumentPage(parts: ConsoleParts): Route {
       if (text === null || found === undefined) return refuse("not-found");
       return view({ title: found.title[language], text });
     },
-    render(model, frame, { rights }) {
+    render(model, frame, around) {
       const { language, links } = frame;
       const words = versionWords(language);
       const title = model === null ? words.publishTitle : words.previewTitle({ title: model.title });
       return (
-        <ConsoleFrame frame={frame} title={title} rights={rights} room="/console/publish/">
+        <ConsoleFrame frame={frame} title={title} around={around} room="/console/publish/">
           {model === null ? (
             <>
               <h1>{title}</h1>

@@ -5,12 +5,13 @@ import { EmptyState, type FigureItem, Figures, Row, Rows } from "../../platform/
 import { endingSoon } from "../../people/staff/index.ts";
 import { enquiriesDue, listEnquiries } from "../../services/intake/index.ts";
 import { journalHealth } from "../../trust/journal/index.ts";
+import type { Around } from "./around.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { enquiryWords } from "./enquiry.messages.ts";
 import { EnquiryRow, enquiryRowOf, enquiryRowView } from "./enquiry-row.tsx";
 import { Moment } from "./moment.tsx";
-import { type Around, workPage } from "./work-page.ts";
+import { workPage } from "./work-page.ts";
 
 /** How many due enquiries are looked at; of them, how many stand on the page. */
 const COUNTED = 500;
@@ -80,13 +81,7 @@ export function duePage(parts: ConsoleParts): Route {
       const others = otherWork(model, frame, around);
       const nothing = model.open === 0 && others.length === 0;
       return (
-        <ConsoleFrame
-          frame={frame}
-          title={words.dueTitle}
-          rights={around.rights}
-          room="/console/"
-          done={around.done}
-        >
+        <ConsoleFrame frame={frame} title={words.dueTitle} around={around} room="/console/">
           <h1>{words.dueTitle}</h1>
           {!model.authorised && <p>{words.noPurposes}</p>}
           {nothing ? (

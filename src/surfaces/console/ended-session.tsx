@@ -43,7 +43,7 @@ export function EndedSession({ ended, frame }: { readonly ended: Ended; readonly
   const words = signInWords(language);
   const hidden = Object.fromEntries(ended.beside.map(({ name, value }) => [name, value]));
   return (
-    <ConsoleFrame frame={frame} title={words.endedTitle} rights={null} wrong>
+    <ConsoleFrame frame={frame} title={words.endedTitle} around={null} wrong>
       <h1>{words.endedTitle}</h1>
       <Notice language={language} kind="warning" title={words.endedNothing} first />
       <ol>

@@ -51,7 +51,8 @@ export function enquiriesPage(parts: ConsoleParts): Route {
         authorised: purposes.length > 0,
       });
     },
-    render({ status, rows, older, isFirst, authorised }, frame, { rights, done, timeZone }) {
+    render({ status, rows, older, isFirst, authorised }, frame, around) {
+      const { timeZone } = around;
       const { language, links } = frame;
       const words = enquiryWords(language);
       const list = links.page("/console/enquiries/");
@@ -64,13 +65,7 @@ export function enquiriesPage(parts: ConsoleParts): Route {
         { label: words.filterUnconfirmed, value: "unconfirmed" },
       ] as const;
       return (
-        <ConsoleFrame
-          frame={frame}
-          title={words.listTitle}
-          rights={rights}
-          room="/console/enquiries/"
-          done={done}
-        >
+        <ConsoleFrame frame={frame} title={words.listTitle} around={around} room="/console/enquiries/">
           <h1>{words.listTitle}</h1>
           <p>{authorised ? words.listLead : words.noPurposes}</p>
           <Filter

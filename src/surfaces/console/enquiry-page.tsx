@@ -30,6 +30,7 @@ import {
   type OpenedEnquiry,
   reopenEnquiry,
 } from "../../services/intake/index.ts";
+import type { Around } from "./around.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
@@ -38,7 +39,7 @@ import { enquiryRowOf, enquiryRowView, STATUS_KINDS } from "./enquiry-row.tsx";
 import { entryOf, entryView, JournalBeside } from "./journal-beside.tsx";
 import { Moment } from "./moment.tsx";
 import { purposeText } from "./purposes.ts";
-import { type Around, type Visit, workAct, workPage } from "./work-page.ts";
+import { type Visit, workAct, workPage } from "./work-page.ts";
 
 /** As people type it; what it means is the intake room's to say. */
 const params = z.object({ reference: z.string().regex(/^[0-9A-Za-z -]{1,40}$/) });
@@ -240,10 +241,9 @@ function EnquiryView({ model, frame, around }: EnquiryProps) {
     <ConsoleFrame
       frame={frame}
       title={title}
-      rights={around.rights}
+      around={around}
       room="/console/enquiries/"
       wrong={model.problem !== null}
-      done={around.done}
     >
       <div class="page-head">
         <h1>{title}</h1>

@@ -75,10 +75,11 @@ export function jobsPage(parts: ConsoleParts): Route {
         checkpoint,
       });
     },
-    render(model, frame, { rights, done, timeZone }) {
+    render(model, frame, around) {
+      const { timeZone } = around;
       const words = jobWords(frame.language);
       return (
-        <ConsoleFrame frame={frame} title={words.title} rights={rights} room="/console/jobs/" done={done}>
+        <ConsoleFrame frame={frame} title={words.title} around={around} room="/console/jobs/">
           <h1>{words.title}</h1>
           <h2>{words.dead}</h2>
           <Dead dead={model.dead} frame={frame} timeZone={timeZone} />

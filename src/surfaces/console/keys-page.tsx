@@ -28,6 +28,7 @@ import {
   type StaffErrorCode,
 } from "../../people/staff/index.ts";
 import { isProcessingOperation } from "../../policy/index.ts";
+import type { Around } from "./around.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
@@ -35,7 +36,7 @@ import { Moment } from "./moment.tsx";
 import { operationText, purposeText } from "./purposes.ts";
 import { several } from "./several.ts";
 import { staffWords } from "./staff.messages.ts";
-import { type Around, type Visit, workAct, workPage } from "./work-page.ts";
+import { type Visit, workAct, workPage } from "./work-page.ts";
 
 const FIELD_NAMES = ["", "label", "until"] as const;
 
@@ -245,10 +246,9 @@ function KeysView({ model, frame, around }: KeysProps) {
     <ConsoleFrame
       frame={frame}
       title={words.keysTitle}
-      rights={around.rights}
+      around={around}
       room="/console/keys/"
       wrong={model.problem !== null}
-      done={around.done}
     >
       <h1>{words.keysTitle}</h1>
       {model.secret !== null && (

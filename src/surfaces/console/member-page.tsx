@@ -43,6 +43,7 @@ import {
   StaffError,
 } from "../../people/staff/index.ts";
 import { isProcessingOperation } from "../../policy/index.ts";
+import type { Around } from "./around.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { type Done, saying } from "./done.ts";
@@ -50,7 +51,7 @@ import { Moment } from "./moment.tsx";
 import { CONSOLE_OPERATIONS, grantablePurposes, operationText, purposeText } from "./purposes.ts";
 import { several } from "./several.ts";
 import { staffWords } from "./staff.messages.ts";
-import { type Around, type Visit, workAct, workPage } from "./work-page.ts";
+import { type Visit, workAct, workPage } from "./work-page.ts";
 
 const params = z.object({ id: z.uuid() });
 
@@ -291,10 +292,9 @@ function MemberView({ model, frame, around }: MemberProps) {
     <ConsoleFrame
       frame={frame}
       title={title}
-      rights={around.rights}
+      around={around}
       room="/console/staff/"
       wrong={model.problem !== null}
-      done={around.done}
     >
       <div class="page-head">
         <h1>{title}</h1>

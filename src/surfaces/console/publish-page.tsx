@@ -163,17 +163,16 @@ export function publishPage(parts: ConsoleParts): Route {
         return shown(visit.view(await look(visit, { typed: kept, problem })), 422);
       },
     },
-    render: (model, frame, { rights, done }) => {
+    render: (model, frame, around) => {
       const words = versionWords(frame.language);
       const { draft, broken, problem } = model;
       return (
         <ConsoleFrame
           frame={frame}
           title={words.publishTitle}
-          rights={rights}
+          around={around}
           room="/console/publish/"
           wrong={problem !== null && !problem.overtaken}
-          done={done}
         >
           <h1>{words.publishTitle}</h1>
           {problem !== null && problem.field === "" && (

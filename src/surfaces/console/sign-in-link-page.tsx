@@ -138,7 +138,7 @@ export function signInLinkPage({ operator, policies }: ConsoleParts): Route {
       const errors: FormError[] = problem === null ? [] : [problem];
       const errorOf = (field: string) => (problem?.field === field ? problem.text : null);
       return (
-        <ConsoleFrame frame={frame} title={title} rights={null} wrong={problem !== null}>
+        <ConsoleFrame frame={frame} title={title} around={null} wrong={problem !== null}>
           <h1>{title}</h1>
           {link === "bad" ? (
             <>

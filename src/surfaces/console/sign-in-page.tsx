@@ -43,7 +43,7 @@ export function signInPage({ operator }: ConsoleParts): Route {
       const wrong = state === "empty" ? words.loginMissing : null;
       const tooOften = state === "too-often";
       return (
-        <ConsoleFrame frame={frame} title={title} rights={null} wrong={wrong !== null || tooOften}>
+        <ConsoleFrame frame={frame} title={title} around={null} wrong={wrong !== null || tooOften}>
           <h1>{title}</h1>
           {tooOften && (
             <Notice language={language} kind="warning" title={CONSOLE_ERRORS[TOO_OFTEN].message[language]}>

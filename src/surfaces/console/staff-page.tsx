@@ -156,17 +156,17 @@ export function staffPage(parts: ConsoleParts): Route {
       },
       again: () => refuse("form-malformed"),
     },
-    render(model, frame, { rights, done, timeZone }) {
+    render(model, frame, around) {
+      const { rights, timeZone } = around;
       const { language } = frame;
       const words = staffWords(language);
       return (
         <ConsoleFrame
           frame={frame}
           title={words.title}
-          rights={rights}
+          around={around}
           room="/console/staff/"
           wrong={model.problem !== null}
-          done={done}
         >
           <h1>{words.title}</h1>
           {model.invited !== null && <Invited invited={model.invited} frame={frame} />}

@@ -72,12 +72,13 @@ export function versionsPage(parts: ConsoleParts): Route {
         documents: policy.compiled.documents.map(({ path, title }) => ({ path, title: title[language] })),
       });
     },
-    render({ versions, documents }, frame, { rights, done, timeZone }) {
+    render({ versions, documents }, frame, around) {
+      const { rights, timeZone } = around;
       const { language, links } = frame;
       const words = versionWords(language);
       const moment = (at: number) => <Moment at={at} language={language} timeZone={timeZone} />;
       return (
-        <ConsoleFrame frame={frame} title={words.title} rights={rights} room="/console/versions/" done={done}>
+        <ConsoleFrame frame={frame} title={words.title} around={around} room="/console/versions/">
           <h1>{words.title}</h1>
           <p>{words.lead}</p>
           {versions.map((version) => (

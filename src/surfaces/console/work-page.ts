@@ -19,26 +19,18 @@ import {
   renewSession,
   type SignedInStaff,
   STAFF_COOKIE,
-  STAFF_RIGHTS,
   StaffError,
   type StaffErrorCode,
+  staffName,
   type StaffRight,
 } from "../../people/staff/index.ts";
 import type { PolicyFact } from "../../trust/gate/index.ts";
 import { journalRefusedAttempt } from "../journal-refused-attempt.ts";
+import { around, type Around } from "./around.ts";
 import type { ConsoleParts } from "./console-parts.ts";
 import { DONE } from "./done.ts";
 import { type Ended, EndedSession, endedOf, endedView, type WrittenField } from "./ended-session.tsx";
 import { rememberWanted } from "./wanted-page.ts";
-
-/** What every page of the console shows beside its own view. */
-const around = z.object({
-  rights: z.array(z.enum(STAFF_RIGHTS)),
-  done: z.enum(DONE).nullable(),
-  timeZone: z.string(),
-});
-
-export type Around = z.output<typeof around>;
 
 /** What may stand behind any address of the console. Whatever does not fit counts as absent. */
 const query = z.object({
@@ -121,13 +113,17 @@ export function workPage<
     }
     const policy = await parts.policies.read(exchange.at);
     const { timeZone } = policy.compiled.operator;
+    const name = await nameOf(staff, exchange.at, parts);
     return {
       exchange,
       staff,
       actor: { kind: "staff", id: staff.staff },
       policy,
       query: asked,
-      view: (model) => ({ around: { rights: [...staff.rights], done: asked.done ?? null, timeZone }, model }),
+      view: (model) => ({
+        around: { name, rights: [...staff.rights], done: asked.done ?? null, timeZone },
+        model,
+      }),
     };
   };
   /** Does it for who is signed in; otherwise what was typed is shown again, and nothing is done. */
@@ -231,4 +227,10 @@ export async function whoIs(exchange: Exchange, { operator }: ConsoleParts): Pro
   const staff = await operator.store.read((reader) => currentStaff(reader, cookie, exchange.at));
   if (staff !== null) await renewSession(operator.store, staff, exchange.at);
   return staff;
+}
+
+/** From memory, as a rule; opened once more, and journalled, where another process signed them in. */
+async function nameOf(staff: SignedInStaff, at: number, { operator }: ConsoleParts): Promise<string | null> {
+  const known = operator.names.of(staff.session, at);
+  return known ?? operator.store.transaction((tx) => staffName(tx, staff, operator));
 }
