@@ -26,13 +26,15 @@ afterAll(async () => {
 
 describe("a start where nobody works yet", () => {
   test("puts the first link into a file of the owner's alone, and no secret into what it prints", async () => {
+    // It is told after the server is ready.
+    await expect.poll(() => product.output()).toContain('"event":"staff.none"');
+    await expect.poll(() => product.output()).toContain("is in ");
     const [file = ""] = linkFiles();
     const path = join(keys(), file);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const secret = token(readFileSync(path, "utf8"));
     expect(secret).not.toBe("");
     expect(product.output()).toContain(`is in ${path}`);
-    expect(product.output()).toContain('"event":"staff.none"');
     expect(product.output()).not.toContain(secret);
   });
 

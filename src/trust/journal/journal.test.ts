@@ -235,7 +235,7 @@ eachEngine((open) => {
     expect(troubles).toEqual([{ kind: "entry-unsequenced", waited: 10_001 }]);
     clock.jumpTo(START + 20_000);
     const health = await store.read((reader) => journalHealth(reader, clock.now()));
-    expect(health).toEqual({ size: 1, pending: 1, waited: 20_000, forged: 0, healthy: false });
+    expect(health).toEqual({ size: 1, newest: START, pending: 1, waited: 20_000, forged: 0, healthy: false });
   });
 
   test.each([
