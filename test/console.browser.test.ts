@@ -129,6 +129,7 @@ describe.each(["en", "ru"] as const)("in %s", (language) => {
       await inspect(page, named("sign-in-link"));
       const used = page.url();
       await page.click("main button[type=submit]");
+      const { hash: draft } = await operator.publication.draft();
       for (const [name, path] of [
         ["due", ""],
         ["enquiries", "enquiries/"],
@@ -137,7 +138,8 @@ describe.each(["en", "ru"] as const)("in %s", (language) => {
         ["enquiry-held", `enquiries/${held}/`],
         ["versions", "versions/"],
         ["publish", "publish/"],
-        ["publish-document", "publish/privacy-policy/"],
+        ["publish-document", `publish/privacy-policy/${draft}/`],
+        ["publish-document-changed", `publish/privacy-policy/${"0".repeat(64)}/`],
         ["staff", "staff/"],
         ["keys", "keys/"],
         ["jobs", "jobs/"],
