@@ -1,4 +1,4 @@
-import { readdir, unlink, writeFile } from "node:fs/promises";
+import { readdir, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { LINK_LIFE, type SignInLink, signInPath } from "../../people/staff/index.ts";
 import type { Keyring } from "../../trust/vault/index.ts";
@@ -22,7 +22,10 @@ export async function handOverLink(
   const { folder } = around.keyring;
   await removeOutlived(folder, link.expiresAt - LINK_LIFE);
   const where = join(folder, `sign-in-${link.id}.txt`);
-  await writeFile(where, `${address}\n`, { mode: 0o600, flag: "wx" });
+  // Whole or not there: somebody may be waiting for it.
+  const partial = `${where}.new`;
+  await writeFile(partial, `${address}\n`, { mode: 0o600, flag: "wx" });
+  await rename(partial, where);
   return { printed: false, where };
 }
 
