@@ -11,7 +11,8 @@ import { workPage } from "./work-page.ts";
 
 /**
  * A document of the draft, in the bytes that would be published; the page's language is the text's. Its address names the
- * draft that was looked at, and shows no other: when the policy has changed since it answers 409.
+ * draft that was looked at, and shows no other: when the policy has changed since it answers 409 (design
+ * invariant 12).
  */
 export function draftDocumentPage(parts: ConsoleParts): Route {
   const { publication } = parts.operator;

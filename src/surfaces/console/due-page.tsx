@@ -13,7 +13,7 @@ import { EnquiryRow, enquiryRowOf, enquiryRowView } from "./enquiry-row.tsx";
 import { Moment } from "./moment.tsx";
 import { workPage } from "./work-page.ts";
 
-/** How many due enquiries are looked at; of them, how many stand on the page. */
+/** How many due enquiries are looked at, beyond which they are not counted; of them, how many stand on the page. */
 const COUNTED = 500;
 const SHOWN = 10;
 const SOON = 30 * 24 * 3_600_000;
@@ -112,8 +112,10 @@ interface DueProps {
 
 function unconfirmedFigure({ unconfirmed }: Model, { language, links }: Frame): FigureItem {
   const link = withQuery(links.page("/console/enquiries/"), { status: "unconfirmed" });
-  return { number: unconfirmed, label: enquiryWords(language).unconfirmedCount, link };
+  return { number: counted(unconfirmed), label: enquiryWords(language).unconfirmedCount, link };
 }
+
+const counted = (number: number) => (number < COUNTED ? number : `${COUNTED}+`);
 
 function Due({ model, frame, around }: DueProps) {
   const { language, links } = frame;
@@ -125,7 +127,7 @@ function Due({ model, frame, around }: DueProps) {
     <>
       <Figures
         items={[
-          { number: model.open, label: words.openCount, link: open },
+          { number: counted(model.open), label: words.openCount, link: open },
           {
             number: model.myDataCount,
             label: words.myDataCount,

@@ -55,7 +55,7 @@ export interface JournalBesideProps {
   readonly timeZone: string;
 }
 
-/** The journal of one person, newest first; the reading that shows it is there too. */
+/** The journal of one person, newest first; the reading that shows it is there too (clause itsectr-privacy/1.1.3). */
 export function JournalBeside({ entries, language, timeZone }: JournalBesideProps) {
   const words = enquiryWords(language);
   return (

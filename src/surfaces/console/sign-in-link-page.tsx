@@ -58,7 +58,8 @@ const FIELDS: Partial<Record<StaffErrorCode, "name" | "login" | "email">> = {
 
 /**
  * A link that signs in once. Opening it shows a button, since mail scanners open links; pressing it uses the link up and
- * begins a session. The link of an empty installation makes the first member of staff.
+ * begins a session. The link of an empty installation makes the first member of staff (clause
+ * itsectr-privacy/1.1.1).
  */
 export function signInLinkPage({ operator, policies }: ConsoleParts): Route {
   const { store } = operator;

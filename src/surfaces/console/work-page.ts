@@ -92,7 +92,8 @@ export interface WorkPageOptions<V extends z.ZodType, P extends z.ZodType, F ext
 /**
  * A page of the console. Nobody gets to it without a session: reading leads to the sign-in and back, sending is refused
  * (`signed-out`), with the text that was typed for them to send again. Without the right that it needs it says which, and
- * who grants it (`needs-…`); that, and whatever else the staff room forbids, is journalled as an attempt. Never cached.
+ * who grants it (`needs-…`); that, and whatever else the staff room forbids, is journalled as an attempt (clause
+ * itsectr-privacy/1.1.1). Never cached.
  */
 export function workPage<
   V extends z.ZodType,
