@@ -4,9 +4,8 @@ import { newSubject, recordSubject } from "../src/people/subjects/index.ts";
 import type { Pseudonym, Transaction } from "../src/platform/store/index.ts";
 import { parseAddress } from "../src/platform/http/index.ts";
 import type { Form } from "../src/policy/index.ts";
-import { submitForm } from "../src/services/intake/index.ts";
+import { submitForm, solveProof } from "../src/services/intake/index.ts";
 import type { Actor, GateRequest, Permit } from "../src/trust/gate/index.ts";
-import { solveProof } from "./solve-proof.ts";
 
 type Values = readonly { readonly attribute: string; readonly plaintext: string }[];
 

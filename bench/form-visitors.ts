@@ -1,6 +1,6 @@
+import { solveProof } from "../src/services/intake/index.ts";
 import { addressOf, FEEDBACK, fiveValues } from "./enquiry-load.ts";
 import { requestOf, sendAll } from "./http-load.ts";
-import { solveProof } from "./solve-proof.ts";
 
 export const HOST = "itsectr.localhost";
 const PATH = `/en/${FEEDBACK}/`;

@@ -4,32 +4,26 @@ import { fileURLToPath } from "node:url";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { closeAll } from "./close-all.ts";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
+import { ERROR_TABLES } from "./error-tables.ts";
 import { developDraft } from "./develop-draft.ts";
 import { followVersions } from "./follow-versions.ts";
 import { layOutSite } from "./lay-out-site.ts";
 import { type OpenedOperator, openOperator } from "./open-operator.ts";
 import { originsOf } from "./origins.ts";
-import { CONSENTS_ERRORS } from "./people/consents/index.ts";
-import { STAFF_ERRORS } from "./people/staff/index.ts";
-import { SUBJECTS_ERRORS } from "./people/subjects/index.ts";
 import { systemClock } from "./platform/clock/index.ts";
 import { createHttpApp, createHttpMetrics, serve, type Site } from "./platform/http/index.ts";
 import { createLog, errorPlace, type Log } from "./platform/log/index.ts";
 import { smtpTransport, startDevelopmentMailbox } from "./platform/mail/index.ts";
 import { systemRandom } from "./platform/random/index.ts";
-import { STORE_ERRORS } from "./platform/store/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
 import type { CompiledPolicy, Finding } from "./policy/index.ts";
 import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
-import { INTAKE_ERRORS } from "./services/intake/index.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
-import { CONSOLE_ERRORS } from "./surfaces/console/index.ts";
-import { type DraftDesk, RECEIPT_PAGE_ERRORS } from "./surfaces/site/index.ts";
-import { REFUSALS } from "./trust/gate/index.ts";
-import { type Continued, JOURNAL_ERRORS, journalHealth } from "./trust/journal/index.ts";
-import { PUBLICATION_ERRORS, readStatutorySets } from "./trust/publication/index.ts";
+import type { DraftDesk } from "./surfaces/site/index.ts";
+import { type Continued, journalHealth } from "./trust/journal/index.ts";
+import { readStatutorySets } from "./trust/publication/index.ts";
 import type { Reconciliation } from "./trust/vault/index.ts";
 
 /** Requests under way at which a process counts as busy. */
@@ -58,7 +52,6 @@ function surroundingsOf(configuration: Configuration): Installation["surrounding
   const { smtp, tls } = configuration;
   return {
     ...configuration,
-    database: configuration.databaseUrl !== undefined,
     certificateFile: tls?.certificateFile,
     operators: () => operatorsIn(configuration),
     reachMail() {
@@ -187,18 +180,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     collectDefaultMetrics({ register: registry });
     const app = createHttpApp({
       sites: operators.map(({ site }) => site),
-      errors: [
-        STORE_ERRORS,
-        REFUSALS,
-        INTAKE_ERRORS,
-        SUBJECTS_ERRORS,
-        CONSENTS_ERRORS,
-        STAFF_ERRORS,
-        PUBLICATION_ERRORS,
-        JOURNAL_ERRORS,
-        CONSOLE_ERRORS,
-        RECEIPT_PAGE_ERRORS,
-      ],
+      errors: ERROR_TABLES,
       errorPage: ErrorPage,
       clock: systemClock,
       random: systemRandom,

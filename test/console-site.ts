@@ -1,15 +1,9 @@
 import { z } from "zod";
-import { CONSENTS_ERRORS } from "../src/people/consents/index.ts";
-import { CLI, makeSignInLink, STAFF_ERRORS, staffByLogin } from "../src/people/staff/index.ts";
-import { SUBJECTS_ERRORS } from "../src/people/subjects/index.ts";
-import { STORE_ERRORS } from "../src/platform/store/index.ts";
+import { ERROR_TABLES } from "../src/error-tables.ts";
+import { CLI, makeSignInLink, staffByLogin } from "../src/people/staff/index.ts";
 import { ErrorPage } from "../src/platform/ui/index.ts";
-import { INTAKE_ERRORS } from "../src/services/intake/index.ts";
-import { CONSOLE_ERRORS } from "../src/surfaces/console/index.ts";
 import { createWorker, defineJob, handle, JobFailure } from "../src/platform/jobs/index.ts";
 import { operatorSite } from "../src/surfaces/site/index.ts";
-import { REFUSALS } from "../src/trust/gate/index.ts";
-import { PUBLICATION_ERRORS } from "../src/trust/publication/index.ts";
 import { type Received, send, sendForm } from "./http-client.ts";
 import { startSite, type TestSite } from "./http-site.ts";
 import type { OpenedOperator } from "./installation.ts";
@@ -24,16 +18,7 @@ export async function startConsole(operator: OpenedOperator): Promise<TestSite> 
     addresses,
   });
   return startSite(routes, {
-    errors: [
-      STORE_ERRORS,
-      REFUSALS,
-      INTAKE_ERRORS,
-      SUBJECTS_ERRORS,
-      CONSENTS_ERRORS,
-      STAFF_ERRORS,
-      PUBLICATION_ERRORS,
-      CONSOLE_ERRORS,
-    ],
+    errors: ERROR_TABLES,
     errorPage: ErrorPage,
   });
 }

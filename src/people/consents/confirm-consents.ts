@@ -10,7 +10,7 @@ import type { ConsentParts } from "./record-acceptance.ts";
 /**
  * Confirms what a person gave with one sending, once its address is proven: from here on it is relied on. What was
  * confirmed or withdrawn before stays as it is, and so does what the policy in force no longer asks for. Each is
- * journalled. Resolves with those that are newly confirmed.
+ * journalled (clauses itsectr-privacy/3.2.3, 4.1.2). Resolves with those that are newly confirmed.
  */
 export async function confirmConsents(
   tx: Transaction,

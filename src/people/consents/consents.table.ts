@@ -13,8 +13,6 @@ export const acceptanceTable = defineTable(
     document: operational.text(),
     /** Hash of the policy version whose text it was. */
     policy: operational.text(),
-    /** SHA-256 of the published text, hex, where the act knew it. */
-    document_hash: operational.text().orNull(),
     language: operational.text(),
     channel: operational.text(),
     /** The server's clock. */

@@ -17,8 +17,6 @@ export interface Acceptance {
   readonly document: string;
   /** Hash of the policy version whose text it was, hex. */
   readonly policy: string;
-  /** SHA-256 of the published text, hex, where it is at hand. */
-  readonly documentHash?: string;
   readonly language: string;
   /** The act: the form's code, or the link that was used. */
   readonly channel: string;
@@ -34,7 +32,7 @@ export async function recordAcceptance(
   accepted: Acceptance,
   { journal, random }: ConsentParts,
 ): Promise<void> {
-  const { subject, shardKey, document, policy, documentHash, language, channel } = accepted;
+  const { subject, shardKey, document, policy, language, channel } = accepted;
   permit.require(tx, { operation: ["collect", "record", "clarify"], subject });
   await tx.insert(acceptanceTable, [
     {
@@ -43,7 +41,6 @@ export async function recordAcceptance(
       subject,
       document,
       policy,
-      document_hash: documentHash ?? null,
       language,
       channel,
       accepted_at: tx.at,

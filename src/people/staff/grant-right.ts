@@ -18,7 +18,8 @@ import { staffRightTable } from "./staff.table.ts";
 type RightTables = Tables<typeof staffRightTable>;
 
 /**
- * Gives a member of staff a right; nothing when they have it. Who works here gives only what they have themselves.
+ * Gives a member of staff a right; nothing when they have it. Who works here gives only what they have
+ * themselves (clause itsectr-privacy/1.1.1).
  * @throws StaffError `right-missing`, `right-unknown`, `beyond-own`, `staff-unknown`
  */
 export async function grantRight(

@@ -8,7 +8,7 @@ import type { StaffParts } from "./staff-parts.ts";
 
 /**
  * Adds a member of staff and, when they have an address, mails them a link to sign in with. Who works here gives only
- * rights that they have themselves.
+ * rights that they have themselves (clause itsectr-privacy/1.1.1).
  * @throws StaffError `right-missing`, `beyond-own`, and as `addStaff`
  */
 export async function inviteStaff(

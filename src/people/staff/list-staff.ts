@@ -13,7 +13,7 @@ import type {
   staffSessionTable,
 } from "./staff.table.ts";
 
-/** What a member of staff may do, and nothing of who they are. */
+/** What a member of staff may do, and nothing of who they are (clause itsectr-privacy/1.1.1). */
 interface StaffStanding {
   readonly staff: Pseudonym;
   readonly since: number;

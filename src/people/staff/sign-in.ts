@@ -35,7 +35,7 @@ const takeLink = prepare<Tables<typeof signInLinkTable>, { id: string; at: numbe
 );
 
 /**
- * Uses a link up and begins a session, always a new one. Of two who use one link at once, one is signed in. A link that
+ * Uses a link up and begins a session, always a new one, in one person's own name (clause itsectr-privacy/1.1.1). Of two who use one link at once, one is signed in. A link that
  * was mailed proves the mailbox, once; one that was shown on a screen proves nothing.
  * @throws StaffError as `readSignInLink`; `link-first` for a link that makes the first member of staff
  */

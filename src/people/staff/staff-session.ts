@@ -22,7 +22,7 @@ export const SESSION_IDLE = 30 * 60_000;
 /** How often its last request is written at most, ms. */
 const SEEN_EVERY = 60_000;
 
-/** Who is signed in, and what they may do at this instant. */
+/** Who is signed in, and what they may do at this instant (clause itsectr-privacy/1.1.1). */
 export interface SignedInStaff {
   readonly staff: Pseudonym;
   readonly session: string;

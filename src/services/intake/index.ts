@@ -31,4 +31,5 @@ export { openFields } from "./open-fields.ts";
 export { type ProofChallenge, ProofOfWork } from "./proof-of-work.ts";
 export { createFreeTextScan, type FreeTextScan } from "./scan-free-text.ts";
 export type { IntakeParts, Submission, SubmissionReceipt, SubmitOutcome } from "./submission.ts";
+export { solveProof } from "./solve-proof.ts";
 export { submitForm } from "./submit-form.ts";

@@ -40,7 +40,7 @@ export async function checkReceipt(
   try {
     const { completed, versions } = await store.read(async (reader) => ({
       completed: await journal.completeReceipt(reader, given),
-      versions: await publication.versions(reader),
+      versions: await publication.timeline(reader),
     }));
     const text = completed ?? given;
     const { says, findings } = verifyReceipt(text, trust);

@@ -87,9 +87,9 @@ async function submit(
   // Read before anything is stored: a page that failed afterwards would tell the sender that nothing was.
   const blank = await fresh(exchange, input.topic, parts);
   if (isClosed(exchange, input.topic, inForce)) return shown({ ...blank, closed: true }, 403);
-  const again = { ...blank, ...typedOf(input, inForce) };
+  const again = () => ({ ...blank, ...typedOf(input, inForce) });
   // The same token goes back, and its proof: mending a field is the same sending.
-  const mending = { ...again, ...sameSending(input, operator) };
+  const mending = () => ({ ...again(), ...sameSending(input, operator) });
   const { language } = exchange;
   try {
     const sending = { ...input, form: inForce, policy: compiled, language, client: exchange.client };
@@ -100,13 +100,13 @@ async function submit(
     }
     if (outcome.outcome === "fields-refused") {
       const problems = [...outcome.problems].map(([field, problem]) => ({ field, problem }));
-      return shown({ ...mending, problems }, 422);
+      return shown({ ...mending(), problems }, 422);
     }
     const { code } = outcome.refusal;
     operator.refusals.count(code, form.code);
     const { status, message } = REFUSALS[code];
     if (status !== 409) return refuse(code);
-    return shown({ ...again, notice: { code, text: message[language] } }, 409);
+    return shown({ ...again(), notice: { code, text: message[language] } }, 409);
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
     const { code, retryAfter } = error;
@@ -115,7 +115,7 @@ async function submit(
     operator.refusals.count(code, form.code);
     const notice = { code, text: message[language] };
     // What came too soon is the same sending later; a forged proof or a filled trap begins anew.
-    return shown({ ...(status === 429 ? mending : again), notice }, status, retryAfter);
+    return shown({ ...(status === 429 ? mending() : again()), notice }, status, retryAfter);
   }
 }
 

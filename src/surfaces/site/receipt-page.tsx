@@ -44,7 +44,8 @@ const BLANK: View = { typed: "", findings: [], checked: null };
 
 /**
  * Says what a pasted receipt proves, and gives it back with the newest proof. A service to people without the command:
- * whoever does not trust the operator uses that. Nothing is stored, nothing is logged; works without a script.
+ * whoever does not trust the operator uses that. Nothing is stored, nothing is logged; works without a script (design
+ * invariant 5).
  */
 export function receiptPage(operator: Operator, policies: PolicyReader): Route {
   const admit = limiter(A_SECOND);

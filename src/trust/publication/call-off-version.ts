@@ -10,7 +10,7 @@ import {
 
 /**
  * Calls a version off before it enters into force. Only the newest that stands: the changes of a later one were found
- * against it, and would no longer be true.
+ * against it, and would no longer be true (clause itsectr-privacy/9.1).
  * @throws PublicationError `version-unknown`, `called-off-already`, `version-in-force`, `later-version-stands`
  */
 export async function callOffVersion(

@@ -1,8 +1,6 @@
-import { solveChallenge } from "altcha-lib";
-import { deriveKey } from "altcha-lib/algorithms/sha";
 import { parseAddress } from "../../../platform/http/index.ts";
 import type { Attribute, CompiledPolicy, Form } from "../../../policy/index.ts";
-import { submitForm } from "../../../services/intake/index.ts";
+import { solveProof, submitForm } from "../../../services/intake/index.ts";
 import type { PolicyFact } from "../../../trust/gate/index.ts";
 import type { Operator } from "../../operator.ts";
 import { clientOf, type InventedEnquiry } from "./people.ts";
@@ -38,7 +36,7 @@ export async function sendEnquiry(
       topic,
       fields: new Map(form.fields.map((field) => [field.attribute, [valueOf(field, enquiry, compiled)]])),
       consents: fate === "consented" || fate === "withdrawn" ? form.consents : [],
-      proof: fate === "held" ? null : await proofOf(operator, token),
+      proof: fate === "held" ? null : solveProof(operator.proofs.challenge(token)),
       trap: "",
       client: parseAddress(clientOf(place)),
     },
@@ -69,10 +67,3 @@ function valueOf(
 }
 
 const otherwise = ({ kind }: Attribute) => (kind === "phone" ? "+7 200 555-01-00" : "…");
-
-async function proofOf({ proofs }: Operator, token: string): Promise<string> {
-  const challenge = proofs.challenge(token);
-  const solution = await solveChallenge({ challenge, deriveKey });
-  if (solution === null) throw new Error("The proof of work was not found in time.");
-  return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
-}

@@ -32,8 +32,6 @@ export interface Surroundings {
   readonly development: boolean;
   readonly port: number;
   readonly host: string;
-  /** True where a PostgreSQL is set. */
-  readonly database: boolean;
   readonly certificateFile: string | undefined;
   /** Names of the folders with a policy. @throws ConfigurationError */
   operators(): readonly string[];

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import type { ProofChallenge } from "../src/services/intake/index.ts";
+import type { ProofChallenge } from "./proof-of-work.ts";
 
-/** Finds a proof of work as the page's own script does, and writes it as that sends it. */
+/** Finds a proof of work as the page's own script does, and writes it as that sends it. Blocks until it has one. */
 export function solveProof(challenge: ProofChallenge): string {
   const { salt, nonce, keyPrefix } = challenge.parameters;
   const input = Buffer.concat([Buffer.from(salt + nonce, "hex"), Buffer.alloc(4)]);
