@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { VaultError } from "./vault.errors.ts";
+import { isNodeError } from "./write-durably.ts";
 
 /**
  * What lies in `UPHELD_KEYS/<operator>/`. All keys but the private key are wrapped by it.
@@ -59,17 +60,35 @@ export function keyringExists(place: Pick<KeyringPlace, "keys" | "operator">): b
 export function refuseExposed(path: string, name: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new VaultError("key-file-missing", name);
+  refuseExposedModes(stat, name);
+}
+
+/**
+ * Reads a key file, after looking at who else could. What is looked at is the file that is read, even when another
+ * process removes or replaces it meanwhile.
+ * @throws VaultError `key-file-missing`, `key-file-exposed`, naming the file
+ */
+export function readKeyFile(folder: string, name: string): Buffer {
+  const file = openExisting(join(folder, name), name);
+  try {
+    refuseExposedModes(fstatSync(file), name);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function refuseExposedModes(stat: Stats, name: string): void {
   if (process.getuid === undefined) return;
   const ours = stat.uid === process.getuid() || stat.uid === 0;
   if (!ours || (stat.mode & 0o077) !== 0) throw new VaultError("key-file-exposed", name);
 }
 
-/**
- * Reads a key file, after looking at who else could.
- * @throws VaultError `key-file-missing`, `key-file-exposed`, naming the file
- */
-export function readKeyFile(folder: string, name: string): Buffer {
-  const path = join(folder, name);
-  refuseExposed(path, name);
-  return readFileSync(path);
+function openExisting(path: string, name: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (error) {
+    if (isNodeError(error) && error.code === "ENOENT") throw new VaultError("key-file-missing", name);
+    throw error;
+  }
 }

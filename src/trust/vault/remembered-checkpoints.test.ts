@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { systemRandom } from "../../platform/random/index.ts";
 import { RememberedCheckpoints } from "./index.ts";
@@ -48,4 +49,30 @@ test("a file that others may read or write is refused by its name", async () => 
     code: "key-file-exposed",
     detail: "journal-checkpoint-1-3.txt",
   });
+});
+
+test("a note that another process replaces while it is read is neither missed nor an error", async () => {
+  const rounds = 4_000;
+  const replacing = new Worker(
+    `const { workerData: { folder, rounds } } = require("node:worker_threads");
+     const { unlinkSync, writeFileSync } = require("node:fs");
+     const note = (size) => folder + "/journal-checkpoint-1-" + size + ".txt";
+     for (let size = 1; size <= rounds; size += 1) {
+       writeFileSync(note(size), "note " + size, { mode: 0o600 });
+       if (size > 1) unlinkSync(note(size - 1));
+     }`,
+    { eval: true, workerData: { folder, rounds } },
+  );
+  const ended = new Promise<void>((resolve, reject) =>
+    replacing.once("exit", () => resolve()).once("error", reject),
+  );
+  let running = true;
+  const watched = ended.finally(() => {
+    running = false;
+  });
+  while (running) await memory().read();
+  await watched;
+  expect(await memory().read()).toEqual([
+    { file: `journal-checkpoint-1-${rounds}.txt`, note: `note ${rounds}` },
+  ]);
 });
