@@ -1,0 +1,61 @@
+/**
+ * What may keep a clause. A policy binds each of its clauses to one or more of these, to a room that is yet to come, or
+ * to nothing (`declared`). The words of each, its tests and its live check stand with the code, in CONTROLS.
+ */
+export const CONTROL_CODES = [
+  "acceptance-at-first-trace",
+  "acceptance-is-no-consent",
+  "address-confirmation",
+  "advertising-held",
+  "attestation",
+  "change-log",
+  "change-notice",
+  "clause-invalidation",
+  "closed-operations",
+  "closed-purposes",
+  "declared-attributes",
+  "declared-scope",
+  "declining",
+  "enquiry-case",
+  "exact-bytes-accepted",
+  "feedback-channel",
+  "forms-for-everyone",
+  "free-text-scan",
+  "incorporation",
+  "listed-attributes",
+  "name-as-written",
+  "name-parts",
+  "names-in-text",
+  "necessity",
+  "network-address",
+  "offer-status",
+  "old-data-old-scope",
+  "one-version-in-force",
+  "operator-profile",
+  "optional-fields",
+  "other-sources",
+  "outbound-links",
+  "permitted-fields",
+  "phone-normal-form",
+  "policy-questions",
+  "precedence",
+  "regimes",
+  "registration-needs-policy",
+  "required-sections",
+  "requisites",
+  "sealed-at-rest",
+  "separate-documents",
+  "service-enquiries",
+  "several-phones",
+  "shown-version",
+  "stable-address",
+  "statutory-purposes",
+  "topics",
+  "unverified-by-default",
+  "version-dates",
+] as const;
+export type ControlCode = (typeof CONTROL_CODES)[number];
+
+/** Rooms that are yet to be built, for clauses that wait for one. */
+export const PENDING_ROOMS = ["accounts", "rights", "leaves", "services", "visits", "products"] as const;
+export type PendingRoom = (typeof PENDING_ROOMS)[number];
