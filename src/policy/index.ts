@@ -9,6 +9,7 @@ export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { findingWords } from "./finding-words.ts";
 export { createLocator, type SourceFile, type SourcePlace } from "./locate-finding.ts";
 export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
+export { parseProse, type ProseBlock, type ProseSpan } from "./parse-prose.ts";
 export { placeholderIn } from "./placeholders.ts";
 export { renderDocument } from "./render-document.ts";
 export { isInn, isOgrn } from "./requisites.ts";
