@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     exclude: ["test/faults/long/**", "node_modules/**", "dist/**"],
-    globalSetup: ["test/setup/build.ts", "test/setup/postgres.ts"],
+    // Ends in the opposite order: what the tests cited is judged last.
+    globalSetup: ["test/setup/citations.ts", "test/setup/build.ts", "test/setup/postgres.ts"],
     isolate: false,
     pool: "forks",
     testTimeout: 30_000,

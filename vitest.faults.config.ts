@@ -8,6 +8,8 @@ export default defineConfig({
     ...usual.test,
     include: ["test/faults/**/*.test.ts"],
     exclude: ["node_modules/**"],
+    // Without citations: evidence is judged by the run of everything.
+    globalSetup: ["test/setup/build.ts", "test/setup/postgres.ts"],
     provide: { faultRounds: 100 },
     reporters: ["verbose"],
   },

@@ -15,6 +15,7 @@ export { renderDocument } from "./render-document.ts";
 export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { parseStatutorySet } from "./statutory-set.schema.ts";
+export { CONTROL_CODES, type ControlCode, PENDING_ROOMS, type PendingRoom } from "./vocabulary/controls.ts";
 export { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
 export {
   isProcessingOperation,
