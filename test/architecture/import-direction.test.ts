@@ -35,7 +35,9 @@ test.each([
   ["platform", "../../policy/index.ts"],
   ["platform", "../../trust/gate/index.ts"],
   ["people", "../../services/intake/index.ts"],
+  ["services", "../../duties/deadlines/index.ts"],
   ["services", "../../surfaces/site/index.ts"],
+  ["duties", "../../surfaces/console/index.ts"],
   ["surfaces", "../../app.ts"],
 ])("a room of %s that imports %s is found", async (area, path) => {
   expect(await lintIn(area, imports(path))).toContain("no-restricted-imports");
@@ -45,13 +47,17 @@ test.each([
   ["trust", "../gate/ask.ts"],
   ["services", "../../people/subjects/record-subject.ts"],
   ["people", "../../platform/store/table.ts"],
+  ["duties", "../../services/intake/list-enquiries.ts"],
+  ["surfaces", "../../duties/deadlines/start-clocks.ts"],
 ])("a room of %s that goes past another's door to %s is found", async (area, path) => {
   expect(await lintIn(area, imports(path))).toContain("Between rooms only through the room's index.ts");
 });
 
 test.each([
   ["people", "../../trust/gate/index.ts"],
+  ["duties", "../../services/intake/index.ts"],
   ["surfaces", "../../services/intake/index.ts"],
+  ["surfaces", "../../duties/deadlines/index.ts"],
   ["trust", "../../policy/index.ts"],
 ])("a room of %s may import %s", async (area, path) => {
   expect(await lintIn(area, imports(path))).not.toContain("no-restricted-imports");
