@@ -10,6 +10,7 @@ import { Route } from "./route.ts";
 export type FileType =
   | "application/atom+xml; charset=utf-8"
   | "application/json"
+  | "application/ld+json"
   | "application/octet-stream"
   | "application/pdf"
   | "application/x-ndjson"

@@ -11,7 +11,8 @@ import { allAddresses } from "./publication.table.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { publishVersion } from "./publish-version.ts";
 import { readTimeline, readVersions } from "./published-version.ts";
-import { readDocument } from "./read-document.ts";
+import { KeptOnceCommitted } from "./kept-once-committed.ts";
+import { readDocument, readTexts } from "./read-document.ts";
 import { SHOWN_LIFETIME, ShownTokens } from "./shown-token.ts";
 
 export interface PublicationOptions {
@@ -31,6 +32,7 @@ export function createPublication(options: PublicationOptions): Publication {
   const { store, journal, random, source, tokenKey, formLifetime = SHOWN_LIFETIME } = options;
   const inForce = new PolicyInForce(store);
   const tokens = new ShownTokens(store.operator, tokenKey, random, formLifetime);
+  const texts = new KeptOnceCommitted<number, ReadonlyMap<string, string>>(16);
   const listeners = new Set<() => void>();
   const changed = (tx: Transaction) => {
     inForce.forget();
@@ -58,6 +60,11 @@ export function createPublication(options: PublicationOptions): Publication {
     },
     inForce: (reader, at) => inForce.at(reader, at),
     current: (at) => inForce.current(at),
+    ofPolicy: (reader, hash) => inForce.ofPolicy(reader, hash),
+    async texts(reader, version) {
+      return (await texts.get(reader, version, () => readTexts(reader, version))) ?? new Map();
+    },
+    policyOf: (reader, version) => inForce.ofVersion(reader, version),
     document: readDocument,
     versions: readVersions,
     timeline: readTimeline,

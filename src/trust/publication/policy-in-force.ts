@@ -3,7 +3,8 @@ import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Reader, Store, Transaction } from "../../platform/store/index.ts";
 import type { PolicyFact } from "../gate/index.ts";
 import { PublicationError } from "./publication.errors.ts";
-import { compiledOf, inForceUntil } from "./publication.table.ts";
+import { KeptOnceCommitted } from "./kept-once-committed.ts";
+import { compiledOf, firstOfPolicy, inForceUntil } from "./publication.table.ts";
 
 interface Remembered {
   readonly fact: PolicyFact;
@@ -13,8 +14,8 @@ interface Remembered {
   readonly dataVersion: number;
 }
 
-/** How many parsed policies are kept; more than one is in use only around a change. */
-const PARSED_KEPT = 4;
+/** How many parsed policies are kept: the one in force, and those under which older data were collected. */
+const PARSED_KEPT = 16;
 
 /**
  * Which policy is in force, at no cost while nothing has changed.
@@ -26,6 +27,7 @@ const PARSED_KEPT = 4;
 export class PolicyInForce {
   readonly #store: Store;
   readonly #parsed = new Map<string, CompiledPolicy>();
+  readonly #first = new KeptOnceCommitted<string, number>(256);
   #remembered: Remembered | undefined;
   /** Grows with each publication here, so that an answer older than it is not remembered. */
   #generation = 0;
@@ -72,6 +74,25 @@ export class PolicyInForce {
       }
       return read.fact;
     });
+  }
+
+  /** The version that first stated a policy. @throws PublicationError `version-damaged` */
+  async ofPolicy(reader: Reader, hash: string): Promise<PolicyFact | null> {
+    const number = await this.#first.get(reader, hash, async () => {
+      const row = await reader.first(firstOfPolicy, { policy: hash });
+      return row?.number ?? null;
+    });
+    if (number === null) return null;
+    const compiled = this.#parsed.get(hash) ?? (await this.#parse(reader, number, hash));
+    return { compiled, hash, version: number };
+  }
+
+  /** What a version enforces, whether it is in force or not; null when there is no such version. */
+  async ofVersion(reader: Reader, number: number): Promise<PolicyFact | null> {
+    const row = await reader.first(versionByNumber, { number });
+    if (row === undefined) return null;
+    const compiled = this.#parsed.get(row.policy) ?? (await this.#parse(reader, number, row.policy));
+    return { compiled, hash: row.policy, version: number };
   }
 
   /** Called inside the unit that publishes: units after it in the same commit must see the new version. */

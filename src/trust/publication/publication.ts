@@ -1,7 +1,8 @@
 import type { CompiledPolicy, Finding, Language, Localised, PolicyChange } from "../../policy/index.ts";
 import type { Pseudonym, Reader, Transaction } from "../../platform/store/index.ts";
-import type { PolicyFact, ShownFact } from "../gate/index.ts";
+import type { PolicyFact } from "../gate/index.ts";
 import type { PublishedVia } from "./publication.table.ts";
+import type { ProvenShown } from "./shown-token.ts";
 
 /** What is in force, and every version that ever was, in its exact bytes. */
 export interface Publication {
@@ -39,6 +40,19 @@ export interface Publication {
   inForce(reader: Reader, at: number): Promise<PolicyFact | null>;
   /** The same, from memory and without a reader while nothing has changed. */
   current(at: number): Promise<PolicyFact | null>;
+  /**
+   * The version that first stated this policy, by the hash of its canonical JSON: under which data were collected, or a
+   * consent was given. Null when no such version was ever published.
+   * @throws PublicationError `version-damaged`
+   */
+  ofPolicy(reader: Reader, hash: string): Promise<PolicyFact | null>;
+  /** The hashes of a version's published texts (hex SHA-256), by `textKey` of code and language. */
+  texts(reader: Reader, version: number): Promise<ReadonlyMap<string, string>>;
+  /**
+   * What a version enforces, whether it is in force or not. Null when there is no such version.
+   * @throws PublicationError `version-damaged`
+   */
+  policyOf(reader: Reader, version: number): Promise<PolicyFact | null>;
   /** A document's stored bytes: of a version, or of the one in force at `at`. Null when there is none. */
   document(reader: Reader, wanted: WantedDocument): Promise<StoredDocument | null>;
   /** Every version with what changed in it, newest first. */
@@ -58,7 +72,7 @@ export interface Publication {
     at: number;
   }): string;
   /** What such a token proves to a form at an instant; null when it is forged, changed, or of another form. */
-  readShownToken(token: string, expected: { readonly form: string; readonly at: number }): ShownFact;
+  readShownToken(token: string, expected: { readonly form: string; readonly at: number }): ProvenShown;
 }
 
 /** A document's rendered bytes: an HTML fragment of the text alone, without page around it. */
