@@ -26,8 +26,8 @@ import { type Continued, journalHealth } from "./trust/journal/index.ts";
 import { readStatutorySets } from "./trust/publication/index.ts";
 import type { Reconciliation } from "./trust/vault/index.ts";
 
-/** Requests under way at which a process counts as busy. */
-const SEVERAL = 4;
+/** How long after an answer the process counts as busy still, ms: who was answered often asks again at once. */
+const QUIET = 25;
 
 /** The law that the product ships, beside the code. */
 const RULES = fileURLToPath(new URL("../rules", import.meta.url));
@@ -218,8 +218,8 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
         transport,
         origin: () => portedOrigin(served.site.origins[0], configuration, listening.port),
         report: reportJobsTo(log, operator.id),
-        // People come first: while several wait for an answer, mails go one after another.
-        busy: () => app.underway >= SEVERAL,
+        // People come first: while somebody waits for an answer, mails wait too.
+        busy: () => app.quietFor < QUIET,
       });
       closing.push(() => work.stop());
     }

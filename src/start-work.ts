@@ -14,7 +14,7 @@ export interface WorkParts {
   /** Scheme, host and port that links in mail begin with: the policy in force may change them. */
   readonly origin: () => string;
   readonly report: ReportJobEvent;
-  /** While it says true, jobs run one at a time. */
+  /** While it says true, jobs are put off. */
   readonly busy: () => boolean;
 }
 

@@ -51,6 +51,8 @@ export class HttpApp {
   readonly #always = { http: securityHeaders(false), https: securityHeaders(true) };
   #stopping = false;
   #underway = 0;
+  /** When the last one was answered, by the clock that never jumps. */
+  #answeredAt = Number.NEGATIVE_INFINITY;
 
   /** Throws TypeError on two routes or two sites at one address, and on settings that cannot be read. */
   constructor(options: HttpAppOptions) {
@@ -90,9 +92,9 @@ export class HttpApp {
     for (const { routes } of this.#hosts.values()) this.log.admit("route", routes.patterns);
   }
 
-  /** Requests that are being answered now. */
-  get underway(): number {
-    return this.#underway;
+  /** For how long nobody has waited for an answer, ms; 0 while somebody does. */
+  get quietFor(): number {
+    return this.#underway > 0 ? 0 : this.clock.monotonic() - this.#answeredAt;
   }
 
   /** From now on `/healthz` says 503 and each answer closes its connection. */
@@ -113,6 +115,7 @@ export class HttpApp {
       await this.#giveUp(request, response);
     } finally {
       this.#underway--;
+      this.#answeredAt = this.clock.monotonic();
     }
   }
 

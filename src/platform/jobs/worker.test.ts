@@ -53,7 +53,7 @@ eachEngine((open, place) => {
     expect(await jobs(store)).toEqual([]);
   });
 
-  test("while people wait, jobs run one at a time; otherwise several", async () => {
+  test("while people wait, jobs that were put off for too long run one at a time; otherwise several", async () => {
     const store = await open(schemas);
     const most = async (busy: boolean) => {
       let [running, most] = [0, 0];
@@ -64,7 +64,7 @@ eachEngine((open, place) => {
         running -= 1;
       });
       for (const mark of ["one", "two", "three", "four"]) await queueMark(store, mark);
-      const { worker } = testWorker(store, systemClock, [slow], { busy: () => busy });
+      const { worker } = testWorker(store, systemClock, [slow], { busy: () => busy, patience: 0 });
       await worker.runDue();
       await worker.stop();
       return most;
@@ -72,6 +72,35 @@ eachEngine((open, place) => {
     expect(await most(true)).toBe(1);
     expect(await most(false)).toBeGreaterThan(1);
     expect(await jobs(store)).toEqual([]);
+  });
+
+  test("while people wait, jobs wait, but no longer than the worker has patience", async () => {
+    const store = await open(schemas);
+    const clock = new ManualClock(START);
+    const { worker } = testWorker(store, systemClock, [leave], { busy: () => true, patience: 2000, clock });
+    await store.transaction((tx) =>
+      queue.enqueue(tx, marking, { payload: { mark: "one" }, when: { at: START } }),
+    );
+    clock.advance(1999);
+    expect(await worker.runDue()).toBe(0);
+    clock.advance(1000);
+    expect(await worker.runDue()).toBe(1);
+    expect(await marks(store)).toEqual(["one"]);
+    await worker.stop();
+  });
+
+  test("a started worker begins what it has put off as soon as nobody waits", async () => {
+    const store = await open(schemas);
+    const done = gate();
+    let busy = true;
+    const hurry = handle(marking, async () => done.resolve());
+    const options = { busy: () => busy, patience: 3_600_000, poll: 3_600_000 };
+    const { worker } = testWorker(store, systemClock, [hurry], options);
+    worker.start();
+    await queueMark(store, "one");
+    busy = false;
+    await done.promise;
+    await worker.stop();
   });
 
   test("a started worker finds by polling what another process has queued", async () => {

@@ -22,8 +22,13 @@ export interface WorkerOptions {
   readonly report?: ReportJobEvent;
   /** Jobs at a time. Default 4. */
   readonly concurrency?: number;
-  /** Asked before jobs are claimed: while it says true, jobs run one at a time, since somebody waits for this process. */
+  /**
+   * Asked before jobs are claimed: true while somebody waits for this process. Then jobs are put off, and those that
+   * have been put off for `patience` run one at a time.
+   */
   readonly busy?: () => boolean;
+  /** How long after it fell due a job is put off at most, ms. Default 5,000. */
+  readonly patience?: number;
   /** How long a job stays ours without a renewal, ms. Clocks of all processes agree within it. Default 30,000. */
   readonly lease?: number;
   /** Between two looks at an empty queue, ms. Default 1000. */
@@ -59,6 +64,10 @@ interface Running {
 /** Between two looks for waits that a clock running ahead has stamped, ms. */
 const ANCHOR_INTERVAL = 60_000;
 const LONGEST_PAUSE = 30_000;
+/** While somebody waits: between two questions whether they still do, ms. */
+const ASK_AGAIN = 20;
+/** While somebody waits: between two looks for jobs that were put off for too long, ms. */
+const LOOK_FOR_OVERDUE = 200;
 
 class JobWorker implements Worker {
   readonly #store: Store;
@@ -67,6 +76,7 @@ class JobWorker implements Worker {
   readonly #report: ReportJobEvent;
   readonly #concurrency: number;
   readonly #busy: () => boolean;
+  readonly #patience: number;
   readonly #lease: number;
   readonly #poll: number;
   readonly #claimer: Claimer;
@@ -81,6 +91,10 @@ class JobWorker implements Worker {
   /** Until when, by the clock that never jumps, other workers' leases are left alone. */
   #calmUntil = Number.NEGATIVE_INFINITY;
   #anchorAt = Number.NEGATIVE_INFINITY;
+  /** Whether somebody waited at the last look. */
+  #puttingOff = false;
+  /** When, by that clock, the queue is next looked through for what is overdue. */
+  #overdueAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: WorkerOptions) {
     const handlers = new Map(options.handlers.map((handler) => [handler.kind.name, handler]));
@@ -91,6 +105,7 @@ class JobWorker implements Worker {
     this.#report = options.report ?? (() => undefined);
     this.#concurrency = options.concurrency ?? 4;
     this.#busy = options.busy ?? (() => false);
+    this.#patience = options.patience ?? 5000;
     this.#lease = options.lease ?? 30_000;
     this.#poll = options.poll ?? 1000;
     this.#claimer = new Claimer({
@@ -142,7 +157,7 @@ class JobWorker implements Worker {
         this.#report({ event: "worker-failed", code: codeOf(error) });
         pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
-      await this.#bell.sleep(pause);
+      await this.#bell.sleep(this.#puttingOff ? Math.min(pause, ASK_AGAIN) : pause);
     }
   }
 
@@ -150,11 +165,25 @@ class JobWorker implements Worker {
   async #look(): Promise<boolean> {
     if (this.#stopping.signal.aborted) return false;
     await this.#mindClock();
-    const free = (this.#busy() ? 1 : this.#concurrency) - this.#running.size;
+    this.#puttingOff = this.#busy();
+    return this.#puttingOff ? this.#lookForOverdue() : this.#claim(this.#concurrency, this.#clock.now());
+  }
+
+  /** One at a time of those that were put off for too long; where there was none, the next look can wait. */
+  async #lookForOverdue(): Promise<boolean> {
+    const now = this.#clock.monotonic();
+    if (now < this.#overdueAt) return false;
+    const found = await this.#claim(1, this.#clock.now() - this.#patience);
+    if (!found && this.#running.size === 0) this.#overdueAt = now + LOOK_FOR_OVERDUE;
+    return found;
+  }
+
+  /** Claims jobs that fell due by then, so that at most so many run. */
+  async #claim(atMost: number, dueBy: number): Promise<boolean> {
+    const free = atMost - this.#running.size;
     if (free <= 0) return false;
     const calm = this.#clock.monotonic() < this.#calmUntil;
-    const now = this.#clock.now();
-    const { claimed, buried, contended } = await this.#claimer.claim(now, free, !calm, this.#running);
+    const { claimed, buried, contended } = await this.#claimer.claim(dueBy, free, !calm, this.#running);
     for (const job of buried) this.#report({ event: "job-dead", code: "lease-expired", ...job });
     for (const job of claimed) this.#begin(job);
     return contended || claimed.length + buried.length > 0;
