@@ -22,11 +22,13 @@ export const decision: Measurement = {
     const at = clock.now();
     const subject = newSubject(at, random);
     const request = load.collecting(subject, await load.token());
+    const policy = await store.read((reader) => publication.inForce(reader, at));
+    const shown = publication.readShownToken(request.shown ?? "", { form: load.form.code, at });
     const facts: Facts = {
-      policy: await store.read((reader) => publication.inForce(reader, at)),
+      policy,
       actor: { authorisations: [] },
       subjects: new Map([[subject, { exists: false, blocked: [], consents: [] }]]),
-      shown: publication.readShownToken(request.shown ?? "", { form: load.form.code, at }),
+      shown: shown === null ? null : { ...shown, version: policy?.version ?? null },
     };
     if (!decide(request, facts, []).allowed) throw new Error("The form is refused.");
     const calls = bench.quick ? 20_000 : 200_000;

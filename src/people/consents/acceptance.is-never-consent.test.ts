@@ -16,7 +16,7 @@ import { consentSource } from "./consent-source.ts";
 import type { acceptanceTable } from "./consents.table.ts";
 import { consentsHolding } from "./consents-holding.ts";
 import { consentsInForce, consentsOf } from "./read-consents.ts";
-import { recordAcceptance } from "./record-acceptance.ts";
+import { recordAcceptances } from "./record-acceptances.ts";
 
 test("T03: an acceptance has not the shape of what a consent is read from", () => {
   expectTypeOf<Row<typeof acceptanceTable>>().not.toExtend<ConsentEvent>();
@@ -91,10 +91,17 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
 
     await store.transaction(async (tx) => {
       const permit = permitFor(tx, "record", subject);
-      for (const { code } of policy.documents) {
-        const accepted = { subject, shardKey, document: code, policy: permit.permission.policy };
-        await recordAcceptance(tx, permit, { ...accepted, language: "en", channel: "feedback" }, operator);
-      }
+      const inForce = await publication.inForce(tx, tx.at);
+      const accepted = {
+        subject,
+        shardKey,
+        documents: policy.documents.map(({ code }) => code),
+        policy: inForce?.hash ?? "",
+        language: "en",
+        channel: "feedback",
+        mode: "first-use",
+      } as const;
+      await recordAcceptances(tx, permit, accepted, operator);
     });
     expect(await answers()).toEqual(before);
     expect(await store.read((reader) => consentsOf(reader, subject))).toEqual([]);

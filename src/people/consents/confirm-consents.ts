@@ -5,7 +5,7 @@ import { type ConsentRecord, coveredConsent } from "./consent.ts";
 import { consentEventTable } from "./consents.table.ts";
 import { laterEntry, laterEvent } from "./later-event.ts";
 import { consentsOf } from "./read-consents.ts";
-import type { ConsentParts } from "./record-acceptance.ts";
+import type { ConsentParts } from "./record-acceptances.ts";
 
 /**
  * Confirms what a person gave with one sending, once its address is proven: from here on it is relied on. What was

@@ -13,18 +13,18 @@ export const consentsHolding: Holding = {
     const accepted = await tx
       .query<Tables<typeof acceptanceTable>>()
       .selectFrom("acceptance")
-      .select(["document", "channel", "accepted_at"])
+      .select(["document", "channel", "started_at"])
       .where("subject", "=", subject)
       .orderBy("id")
       .execute();
     const consents = await consentsOf(tx, subject);
     return [
-      ...accepted.map(({ document, channel, accepted_at }) => ({
+      ...accepted.map(({ document, channel, started_at }) => ({
         attribute: "acceptance",
         value: document,
         purpose: "legal-compliance",
         source: channel,
-        at: accepted_at,
+        at: started_at,
       })),
       ...consents.map(({ consent, purpose, channel, givenAt, confirmedAt, withdrawnAt }) => ({
         attribute: "consent",

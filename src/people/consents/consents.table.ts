@@ -1,8 +1,14 @@
 import { defineTable, operational, pseudonym, type Schema } from "../../platform/store/index.ts";
 
 /**
+ * How a document came to be accepted: by the first act, by an act after a newer version took effect, or by its own
+ * control because the operator asks again (clause itsectr-agreement/1.4, tension T13).
+ */
+export type AcceptanceMode = "first-use" | "continued-use" | "re-accept";
+
+/**
  * A document was accepted by an act that leaves a trace anyway (clause itsectr-privacy/2.1). A record of its own kind:
- * no consent is ever read from here (tension T03).
+ * no consent is ever read from here (tension T03). It has a beginning and no end (clause itsectr-agreement/9.1).
  */
 export const acceptanceTable = defineTable(
   "acceptance",
@@ -13,10 +19,13 @@ export const acceptanceTable = defineTable(
     document: operational.text(),
     /** Hash of the policy version whose text it was. */
     policy: operational.text(),
+    /** Hex SHA-256 of the published bytes in that language (clause itsectr-agreement/7.3). */
+    text: operational.text(),
     language: operational.text(),
     channel: operational.text(),
-    /** The server's clock. */
-    accepted_at: operational.integer(),
+    mode: operational.text<AcceptanceMode>(),
+    /** The server's clock: when the act that accepts was done. */
+    started_at: operational.integer(),
   },
   { primaryKey: ["id"], indexes: [{ columns: ["subject"] }], holding: { by: "consents" } },
 );

@@ -4,7 +4,7 @@ import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
 import type { Consent } from "../../policy/index.ts";
 import type { Permit } from "../../trust/gate/index.ts";
 import { consentEventTable } from "./consents.table.ts";
-import type { ConsentParts } from "./record-acceptance.ts";
+import type { ConsentParts } from "./record-acceptances.ts";
 
 /** A box that a person ticked, under the text that stood beside it. */
 export interface GivenConsent {

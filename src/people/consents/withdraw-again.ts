@@ -5,7 +5,7 @@ import { lockSubject } from "../subjects/index.ts";
 import { consentEventTable } from "./consents.table.ts";
 import { laterEntry, laterEvent } from "./later-event.ts";
 import { consentsOf } from "./read-consents.ts";
-import type { ConsentParts } from "./record-acceptance.ts";
+import type { ConsentParts } from "./record-acceptances.ts";
 
 type ConsentTables = Tables<typeof consentEventTable>;
 

@@ -5,7 +5,7 @@ import type { ConsentRecord } from "./consent.ts";
 import { consentEventTable } from "./consents.table.ts";
 import { laterEntry, laterEvent } from "./later-event.ts";
 import { consentsOf } from "./read-consents.ts";
-import type { ConsentParts } from "./record-acceptance.ts";
+import type { ConsentParts } from "./record-acceptances.ts";
 
 /**
  * Withdraws a consent by its code, wherever this person gave it, confirmed or not: everyone that a proven address has

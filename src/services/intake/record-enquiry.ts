@@ -1,9 +1,9 @@
-import { giveConsent, recordAcceptance } from "../../people/consents/index.ts";
+import { giveConsent, recordAcceptances } from "../../people/consents/index.ts";
 import { newSubject, recordSubject, startAddressConfirmation } from "../../people/subjects/index.ts";
 import { equalInConstantTime } from "../../platform/crypto/index.ts";
 import { uuidv7 } from "../../platform/random/index.ts";
 import { prepare, type Tables, type Transaction } from "../../platform/store/index.ts";
-import type { CompiledPolicy, Form } from "../../policy/index.ts";
+import { acceptedDocuments, type CompiledPolicy, type Form } from "../../policy/index.ts";
 import type { Permit, Refusal } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { queueMessage } from "../messages/index.ts";
@@ -163,8 +163,8 @@ interface Person {
 }
 
 /**
- * Writes down what the person willed by sending: that they accepted the document under which the form stands, and,
- * apart from it, each consent whose own box was ticked (clause itsectr-privacy/2.1, tension T03).
+ * Writes down what the person willed by sending: each document that sending the form accepts, unless they declined; and,
+ * apart from these, each consent whose own box was ticked (clauses itsectr-privacy/2.1, 2.2, tension T03).
  */
 async function recordWill(
   tx: Transaction,
@@ -173,8 +173,13 @@ async function recordWill(
   parts: IntakeParts,
 ): Promise<void> {
   const { subject, shardKey, form, policy, version, shownIn, token } = sending;
+  const { declined = false, reaccepts = false } = sending;
   const act = { subject, shardKey, policy: version, language: shownIn, channel: form.code };
-  await recordAcceptance(tx, permit, { ...act, document: form.document }, parts);
+  if (!declined) {
+    const documents = acceptedDocuments(policy, form).map(({ code }) => code);
+    const mode = reaccepts ? "re-accept" : "first-use";
+    await recordAcceptances(tx, permit, { ...act, documents, mode }, parts);
+  }
   for (const code of sending.checked.consents) {
     const consent = policy.consents.find((declared) => declared.code === code);
     if (consent === undefined) continue;

@@ -19,7 +19,7 @@ export interface IntakeParts {
   readonly gate: Gate;
   readonly vault: Vault;
   readonly journal: Pick<OperatorJournal, "append" | "checkpoint" | "receipt" | "receiptAgain">;
-  readonly publication: Pick<Publication, "readShownToken">;
+  readonly publication: Pick<Publication, "inForce" | "readShownToken" | "texts">;
   readonly jobs: JobQueue;
   readonly random: Random;
   readonly forms: FormSettings;
@@ -45,6 +45,10 @@ export interface Submission {
   readonly proof: string | null;
   /** What came in the field that people do not see: empty. */
   readonly trap: string;
+  /** True when the policy was declined in this browser: what it may still send accepts nothing (clause itsectr-privacy/2.2). */
+  readonly declined?: boolean;
+  /** True when the control was used by which a newer version is accepted anew (tension T13). */
+  readonly reaccepts?: boolean;
   /** Who sent it, as far as is known. Used for the allowance, and neither stored nor logged. */
   readonly client: Address | null;
 }

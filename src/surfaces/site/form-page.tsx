@@ -92,7 +92,14 @@ async function submit(
   const mending = () => ({ ...again(), ...sameSending(input, operator) });
   const { language } = exchange;
   try {
-    const sending = { ...input, form: inForce, policy: compiled, language, client: exchange.client };
+    const sending = {
+      ...input,
+      form: inForce,
+      policy: compiled,
+      language,
+      client: exchange.client,
+      declined: hasDeclined(exchange),
+    };
     const outcome = await submitForm(sending, operator);
     if (outcome.outcome === "received") {
       const { checkpoint: _, ...receipt } = outcome.receipt;

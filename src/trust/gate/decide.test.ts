@@ -88,6 +88,7 @@ const facts: Facts = {
     language: "en",
     form: "feedback",
     at: 0,
+    version: 1,
     expired: false,
   },
 };
@@ -181,6 +182,12 @@ describe("itsectr-privacy/3.2: a form takes only what the policy permits for it"
       "an earlier version's token",
       {},
       { shown: { ...facts.shown, policy: "p0" } as never },
+      "shown-other-version",
+    ],
+    [
+      "the same policy in another version's texts",
+      {},
+      { shown: { ...facts.shown, version: 2 } as never },
       "shown-other-version",
     ],
     ["an expired token", {}, { shown: { ...facts.shown, expired: true } as never }, "shown-expired"],

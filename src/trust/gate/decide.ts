@@ -122,7 +122,9 @@ function channelRefusal(
   if (facts.shown === null || facts.shown.form !== form.code || facts.shown.document !== form.document) {
     return against("not-shown", form.document);
   }
-  if (facts.shown.policy !== policy.hash) return against("shown-other-version", form.document);
+  const { shown } = facts;
+  const sameTexts = shown.version === null || shown.version === policy.version;
+  if (shown.policy !== policy.hash || !sameTexts) return against("shown-other-version", form.document);
   if (facts.shown.expired) return against("shown-expired", form.document);
   return null;
 }

@@ -44,6 +44,8 @@ export type ShownFact = {
   readonly form: string;
   /** When the form was shown, ms. */
   readonly at: number;
+  /** The version that was in force then; null when none was, so that nothing else can have been shown. */
+  readonly version: number | null;
   readonly expired: boolean;
 } | null;
 

@@ -21,4 +21,5 @@ export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";
 export { type DraftOutcome, readDraft } from "./read-draft.ts";
+export { textKey } from "./read-document.ts";
 export { readStatutorySets } from "./read-statutory-sets.ts";

@@ -4,7 +4,7 @@ import type { Reader, Store, Transaction } from "../../platform/store/index.ts";
 import type { PolicyFact } from "../gate/index.ts";
 import { PublicationError } from "./publication.errors.ts";
 import { KeptOnceCommitted } from "./kept-once-committed.ts";
-import { compiledOf, firstOfPolicy, inForceUntil } from "./publication.table.ts";
+import { compiledOf, firstOfPolicy, inForceUntil, versionByNumber } from "./publication.table.ts";
 
 interface Remembered {
   readonly fact: PolicyFact;

@@ -50,7 +50,7 @@ eachEngine((open, _place, engine) => {
     const token = publication.shownToken({ ...shown, at });
     expect(await load({ ...request, shown: token })).toEqual({
       policy: { compiled: edition.compiled, hash, version: 1 },
-      shown: { ...shown, at, expired: false },
+      shown: { ...shown, at, version: 1, expired: false },
     });
     expect(await load({ ...request, channel: "order", shown: token })).toMatchObject({ shown: null });
     expect(await load({ ...request, shown: `${token}x` })).toMatchObject({ shown: null });

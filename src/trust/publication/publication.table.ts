@@ -38,7 +38,7 @@ export const publicationVersion = defineTable(
   },
   {
     primaryKey: ["number"],
-    indexes: [{ columns: ["effective_from"] }],
+    indexes: [{ columns: ["effective_from"] }, { columns: ["policy"] }],
     holding: { none: "Who answers for a published version is kept as long as the version (clause 1.1.1)." },
   },
 );
@@ -164,6 +164,16 @@ export const inForceUntil = prepare<DB, { at: number }>()((db, param) =>
 
 export const compiledOf = prepare<DB, { number: number }>()((db, param) =>
   db.selectFrom("publication_version").select(["compiled", "policy"]).where("number", "=", param("number")),
+);
+
+/** The first version with this policy: a restored state has the hash of the one that it restores. */
+export const firstOfPolicy = prepare<DB, { policy: string }>()((db, param) =>
+  db
+    .selectFrom("publication_version")
+    .select("number")
+    .where("policy", "=", param("policy"))
+    .orderBy("number")
+    .limit(1),
 );
 
 export const allVersions = prepare<DB>()((db) => versions(db).select(HEADER).orderBy("number", "desc"));

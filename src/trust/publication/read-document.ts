@@ -2,7 +2,13 @@ import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Reader } from "../../platform/store/index.ts";
 import type { StoredDocument, WantedDocument } from "./publication.ts";
 import { PublicationError } from "./publication.errors.ts";
-import { documentAtPath, documentOf, versionByNumber, versionInForce } from "./publication.table.ts";
+import {
+  documentAtPath,
+  documentHashes,
+  documentOf,
+  versionByNumber,
+  versionInForce,
+} from "./publication.table.ts";
 import { publishedVersion } from "./published-version.ts";
 
 /**
@@ -28,4 +34,19 @@ export async function readDocument(reader: Reader, wanted: WantedDocument): Prom
     throw new PublicationError("document-damaged", `version ${version}, ${stored.code}, ${language}`);
   }
   return { ...stored, version: publishedVersion(row) };
+}
+
+/** The name of a document's text in one language, among the texts of a version. */
+export function textKey(code: string, language: string): string {
+  return `${code} ${language}`;
+}
+
+/** The hashes of a version's texts, by `textKey`; null when there is no such version. */
+export async function readTexts(
+  reader: Reader,
+  version: number,
+): Promise<ReadonlyMap<string, string> | null> {
+  const rows = await reader.all(documentHashes, { version });
+  if (rows.length === 0) return null;
+  return new Map(rows.map(({ code, language, hash }) => [textKey(code, language), hash]));
 }

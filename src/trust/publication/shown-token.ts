@@ -8,7 +8,6 @@ import {
   toBase64Url,
 } from "../../platform/crypto/index.ts";
 import type { Random } from "../../platform/random/index.ts";
-import type { ShownFact } from "../gate/index.ts";
 
 /** What was shown with a form (clause itsectr-privacy/3.1.feedback). */
 export interface Shown {
@@ -20,6 +19,9 @@ export interface Shown {
   /** When the form was shown, ms. */
   readonly at: number;
 }
+
+/** What a token proves of it; null: none, forged, changed, or of another form. */
+export type ProvenShown = (Shown & { readonly expired: boolean }) | null;
 
 /** How long a form may stay open before it has to be confirmed again, ms: a day. */
 export const SHOWN_LIFETIME = 24 * 60 * 60 * 1000;
@@ -58,7 +60,7 @@ export class ShownTokens {
    * What the token proves to a form at `at`; null when it is none of ours, was changed, or belongs to another form.
    * A clock that was set back makes tokens seem to come from the future; up to one lifetime that is forgiven.
    */
-  read(token: string, expected: { readonly form: string; readonly at: number }): ShownFact {
+  read(token: string, expected: { readonly form: string; readonly at: number }): ProvenShown {
     const fields = this.#authentic(token);
     if (fields === null) return null;
     const shown = parse(fields);
