@@ -1,3 +1,4 @@
+import { DOCUMENTS_ERRORS } from "./duties/documents/index.ts";
 import { CONSENTS_ERRORS } from "./people/consents/index.ts";
 import { STAFF_ERRORS } from "./people/staff/index.ts";
 import { SUBJECTS_ERRORS } from "./people/subjects/index.ts";
@@ -20,6 +21,7 @@ export const ERROR_TABLES: HttpAppOptions["errors"] = [
   STAFF_ERRORS,
   PUBLICATION_ERRORS,
   JOURNAL_ERRORS,
+  DOCUMENTS_ERRORS,
   CONSOLE_ERRORS,
   RECEIPT_PAGE_ERRORS,
 ];

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
+import { Press } from "./duties/documents/index.ts";
 import { consentSource, ledgeredConsents } from "./people/consents/index.ts";
 import { actorFacts, SessionNames } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
@@ -142,6 +143,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       forms,
       proofs,
       scan,
+      press: new Press(),
       refusals,
       clock,
       random,

@@ -5,6 +5,7 @@ import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
 import type { StatutoryPurpose } from "../policy/index.ts";
 import type { SessionNames } from "../people/staff/index.ts";
+import type { Press } from "../duties/documents/index.ts";
 import type { FormSettings, FreeTextScan, ProofOfWork } from "../services/intake/index.ts";
 import type { Gate } from "../trust/gate/index.ts";
 import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
@@ -36,6 +37,8 @@ export interface Operator {
   readonly proofs: ProofOfWork;
   /** Looks through free text for what staff should look at. */
   readonly scan: FreeTextScan;
+  /** Prints documents as PDF. */
+  readonly press: Press;
   /** Counts what callers without a name were refused. */
   readonly refusals: AnonymousRefusals;
   readonly clock: Clock;

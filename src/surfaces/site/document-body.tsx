@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Frame } from "../../platform/http/index.ts";
 import { formatMoment } from "../../platform/i18n/index.ts";
 import { DefinitionList, Notice } from "../../platform/ui/index.ts";
+import { DOCUMENT_FORMATS, documentFileName, type DocumentFormat } from "./document-files.ts";
 import { documentWords } from "./document.messages.ts";
 import { type DocumentPlace, VERSION_STATES } from "./document-place.ts";
 import { Day, feedOf, Moment, stateWord } from "./document-parts.tsx";
@@ -92,6 +93,18 @@ export function DocumentBody({ model, frame, policies, place }: DocumentBodyProp
             ...(model.note === null ? [] : [{ term: words.note, detail: model.note }]),
             { term: words.fingerprint, detail: <code>{model.hash}</code> },
             {
+              term: words.otherFormats,
+              detail: (
+                <ul class="versions">
+                  {DOCUMENT_FORMATS.map((format) => (
+                    <li>
+                      <a href={fileLink(place, number, format, frame)}>{formatName(format, words)}</a>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+            {
               term: words.versions,
               detail: (
                 <ul class="versions">
@@ -161,4 +174,19 @@ function Announcement({ model, frame, policies, place }: DocumentBodyProps) {
 function versionLink(place: DocumentPlace, number: number, { links }: Frame) {
   const path = place.versions.find((version) => version.number === number)?.path ?? place.path;
   return links.page(`${path}versions/:number/`, { number: String(number) });
+}
+
+/** A version in another format, beside its page. */
+function fileLink(place: DocumentPlace, number: number, format: DocumentFormat, { links, language }: Frame) {
+  const path = place.versions.find((version) => version.number === number)?.path ?? place.path;
+  return links.plain(`${path}versions/${number}/${documentFileName(format, language)}`);
+}
+
+function formatName(format: DocumentFormat, words: ReturnType<typeof documentWords>): string {
+  return {
+    pdf: words.formatPdf,
+    md: words.formatMarkdown,
+    json: words.formatJson,
+    jsonld: words.formatLinkedData,
+  }[format];
 }

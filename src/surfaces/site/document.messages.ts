@@ -16,6 +16,11 @@ export const documentWords = defineMessages({
   effectiveNever: { en: "Was to take effect on", ru: "Должна была вступить в силу" },
   calledOffAt: { en: "Called off", ru: "Отменена" },
   fingerprint: { en: "SHA-256 of this text", ru: "SHA-256 этого текста" },
+  otherFormats: { en: "To take away", ru: "Скачать" },
+  formatPdf: { en: "PDF for paper", ru: "PDF для печати" },
+  formatMarkdown: { en: "Markdown", ru: "Markdown" },
+  formatJson: { en: "JSON", ru: "JSON" },
+  formatLinkedData: { en: "JSON-LD (W3C DPV 2.3)", ru: "JSON-LD (W3C DPV 2.3)" },
   versions: { en: "All versions", ru: "Все версии" },
 
   announcedTitle: {

@@ -10,6 +10,7 @@ import { changeLogPage } from "./change-log-page.tsx";
 import { apiRoutes } from "../api/index.ts";
 import { confirmPage } from "./confirm-page.tsx";
 import { declinePage } from "./decline-page.tsx";
+import { documentFiles } from "./document-files.ts";
 import { documentPages } from "./document-page.tsx";
 import { type DocumentPlace, documentPlaces } from "./document-place.ts";
 import { type DraftDesk, draftPages } from "./draft-pages.tsx";
@@ -42,6 +43,7 @@ export function operatorSite(
     ...documentPages(place, operator, policies),
     changeLogPage(place, operator, policies),
     ...changeFeeds(place, policy.operator.languages, operator, policies),
+    ...documentFiles(place, policy.operator.languages, operator, policies),
   ];
   const places = documentPlaces(policy, around.addresses);
   const isOfToday = ({ path }: DocumentPlace) => policy.documents.some((document) => document.path === path);
