@@ -10,9 +10,9 @@ export {
   defineSection,
   type FactsOf,
   type OperatorDefinition,
-  type OperatorPromise,
   type SectionSource,
 } from "./define-operator.ts";
+export type { OperatorPromise } from "./sources.ts";
 export type { DataCategory } from "./vocabulary/categories.ts";
 export type { EndEvent } from "./vocabulary/end-events.ts";
 export type { LegalBasis } from "./vocabulary/legal-basis.ts";

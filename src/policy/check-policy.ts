@@ -3,6 +3,7 @@ import { checkTexts } from "./check-texts.ts";
 import type { CompiledPolicy, Form, Purpose } from "./compiled.ts";
 import { has } from "./coded.ts";
 import { type Finding, finding } from "./finding.ts";
+import { clauseOf } from "./resolve-clause.ts";
 import { isInn, isOgrn } from "./requisites.ts";
 import { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 import { isDataCategory } from "./vocabulary/categories.ts";
@@ -49,22 +50,7 @@ function checkRegimes({ operator }: CompiledPolicy, rules: readonly StatutorySet
 }
 
 function checkCodes(policy: CompiledPolicy): Finding[] {
-  const kinds = {
-    products: policy.products,
-    channels: policy.channels,
-    attributes: policy.attributes,
-    purposes: policy.purposes,
-    forms: policy.forms,
-    retention: policy.retention,
-    consents: policy.consents,
-    rights: policy.rights,
-    measures: policy.measures,
-    deadlines: policy.deadlines,
-    automatic: policy.automatic,
-    recipients: policy.recipients,
-    documents: policy.documents,
-  };
-  return Object.entries(kinds).flatMap(([kind, things]) =>
+  return Object.entries(kindsOf(policy)).flatMap(([kind, things]) =>
     repeated(things.map(({ code }) => code)).map((code) => finding("duplicate-code", `${kind}.${code}`)),
   );
 }
@@ -160,7 +146,8 @@ function isFreeText({ attributes }: CompiledPolicy, code: string): boolean {
 
 function checkPaths(policy: CompiledPolicy): Finding[] {
   const home = "/";
-  const paths = [home, ...policy.documents.map(({ path }) => path), ...policy.forms.map(({ path }) => path)];
+  const pages = [...policy.documents, ...policy.forms, ...policy.services];
+  const paths = [home, ...pages.map(({ path }) => path)];
   return repeated(paths).map((path) => finding("same-path", path));
 }
 
@@ -174,28 +161,38 @@ function checkDocuments(policy: CompiledPolicy): Finding[] {
 
 /** Everything that is enforced rests on a clause that people can read. */
 function checkClauseReferences(policy: CompiledPolicy): Finding[] {
-  const written = new Set(
-    policy.documents.flatMap(({ sections }) =>
-      sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
+  const resting = Object.entries({ ...kindsOf(policy), settingClauses: policy.settingClauses });
+  return resting.flatMap(([kind, things]) =>
+    things.flatMap((thing) =>
+      "clause" in thing && clauseOf(policy, thing.clause) === null
+        ? [finding("unknown-clause", `${kind}.${thing.code}`, thing.clause)]
+        : [],
     ),
   );
-  const resting = Object.entries({
-    products: policy.products,
-    channels: policy.channels,
-    attributes: policy.attributes,
-    purposes: policy.purposes,
-    forms: policy.forms,
-    retention: policy.retention,
-    consents: policy.consents,
-    rights: policy.rights,
-    measures: policy.measures,
-    deadlines: policy.deadlines,
-    automatic: policy.automatic,
-    recipients: policy.recipients,
-  });
-  return resting.flatMap(([kind, things]) =>
-    things
-      .filter(({ clause }) => !written.has(clause))
-      .map(({ code, clause }) => finding("unknown-clause", `${kind}.${code}`, clause)),
-  );
+}
+
+/** Every kind of thing that has codes. */
+function kindsOf(policy: CompiledPolicy) {
+  const { products, channels, attributes, purposes, forms, topics, services } = policy;
+  const { retention, consents, rights, measures, deadlines, automatic } = policy;
+  const { recipients, connectors, dataSources, documents } = policy;
+  return {
+    products,
+    channels,
+    attributes,
+    purposes,
+    forms,
+    topics,
+    services,
+    retention,
+    consents,
+    rights,
+    measures,
+    deadlines,
+    automatic,
+    recipients,
+    connectors,
+    dataSources,
+    documents,
+  };
 }

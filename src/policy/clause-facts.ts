@@ -1,5 +1,7 @@
 import type { CompiledPolicy, Language, Localised, RetentionRule } from "./compiled.ts";
 import { PolicyError } from "./policy.errors.ts";
+import type { DisclosureGround } from "./settings.ts";
+import type { Codes } from "./sources.ts";
 import type { StatutoryPurpose } from "./statutory-purposes.ts";
 import { BASIS_WORDS, END_EVENT_WORDS, LAW_WORDS, OPERATION_WORDS } from "./vocabulary/words.ts";
 import { END_EVENTS, type EndEvent } from "./vocabulary/end-events.ts";
@@ -20,16 +22,7 @@ import {
  * What a clause may state, in the language it is written in, taken from the object that is enforced.
  * Look-ups by a code that the policy lacks throw PolicyError `unknown-code`.
  */
-export interface ClauseFacts<
-  A extends string = string,
-  R extends string = string,
-  C extends string = string,
-  P extends string = string,
-  F extends string = string,
-  D extends string = string,
-  T extends string = string,
-  N extends string = string,
-> {
+export interface ClauseFacts<C extends Codes = Codes> {
   readonly operator: {
     readonly legalName: string;
     readonly shortName: string;
@@ -45,19 +38,19 @@ export interface ClauseFacts<
   readonly hosts: readonly string[];
   readonly products: readonly string[];
   readonly channels: readonly string[];
-  channel(code: C): string;
+  channel(code: C["channel"]): string;
   readonly attributes: readonly string[];
-  attribute(code: A): { readonly label: string; readonly maxLength: number };
+  attribute(code: C["attribute"]): { readonly label: string; readonly maxLength: number };
   readonly purposes: readonly string[];
-  purpose(code: P): {
+  purpose(code: C["purpose"]): {
     readonly label: string;
     readonly basis: string;
     readonly operations: readonly string[];
     readonly attributes: readonly string[];
-    readonly retention: R;
+    readonly retention: C["retention"];
   };
   /** What a consent opens, for its own text (152-FZ 9(1), 9(4)). */
-  consent(code: N): {
+  consent(code: C["consent"]): {
     /** What stands beside the box. */
     readonly label: string;
     readonly purpose: string;
@@ -69,14 +62,14 @@ export interface ClauseFacts<
     /** The title of its text, as a link. */
     readonly link: string;
   };
-  form(code: F): {
+  form(code: C["form"]): {
     readonly title: string;
     /** The form's address on the site, and the link to it as clause text writes one. */
     readonly link: string;
     readonly required: readonly string[];
     readonly optional: readonly string[];
   };
-  retention(code: R): {
+  retention(code: C["retention"]): {
     readonly label: string;
     /** `within 30 calendar days`; empty where only events end it. */
     readonly within: string;
@@ -90,7 +83,7 @@ export interface ClauseFacts<
   readonly retentionTerms: readonly string[];
   /** Every event that ends processing under some rule. */
   readonly endEvents: readonly string[];
-  deadline(code: D): { readonly label: string; readonly within: string };
+  deadline(code: C["deadline"]): { readonly label: string; readonly within: string };
   readonly automatic: readonly string[];
   automaticItem(code: string): string;
   readonly statistics: {
@@ -99,11 +92,11 @@ export interface ClauseFacts<
     readonly purposes: readonly string[];
   };
   /** Those outside who may be given data on this ground. */
-  recipients(ground: "order-fulfilment" | "law"): readonly string[];
+  recipients(ground: DisclosureGround): readonly string[];
   readonly operations: readonly string[];
   /** What the law itself lays on the operator, with its statute. */
   readonly statutory: readonly string[];
-  document(code: T): {
+  document(code: C["document"]): {
     readonly title: string;
     /** `itsectr.example/privacy-policy/` as a link. */
     readonly link: string;

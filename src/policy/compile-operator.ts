@@ -1,5 +1,6 @@
-import { clauseFacts, type ClauseFacts, type PromisedPolicy } from "./clause-facts.ts";
-import type { CompiledPolicy, Language, Localised, PolicyDocument } from "./compiled.ts";
+import { clauseFacts, type ClauseFacts } from "./clause-facts.ts";
+import type { CompiledPolicy, Language, Localised, PolicyDocument, Section } from "./compiled.ts";
+import { completePromise } from "./complete-promise.ts";
 import type { LocalisedWording, OperatorDefinition, SectionSource, Wording } from "./define-operator.ts";
 import { statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 
@@ -14,30 +15,7 @@ export function compileOperator(
   rules: readonly StatutorySet[],
 ): CompiledPolicy {
   const { promise, texts, site } = definition;
-  const promised: PromisedPolicy = {
-    format: "upheld-policy/1",
-    operator: promise.operator,
-    hosts: promise.hosts,
-    products: coded(promise.products),
-    channels: coded(promise.channels),
-    attributes: coded(promise.attributes),
-    // The type demands a basis; whoever types without an editor is told by the check.
-    purposes: coded(promise.purposes).map((purpose) => ({ ...purpose, basis: purpose.basis ?? null })),
-    forms: coded(promise.forms),
-    consents: coded(promise.consents),
-    freeText: promise.freeText,
-    retention: coded(promise.retention),
-    rights: coded(promise.rights),
-    measures: coded(promise.measures),
-    deadlines: coded(promise.deadlines),
-    automatic: coded(promise.automatic),
-    statistics: {
-      providers: coded(promise.statistics.providers),
-      purposes: Object.entries(promise.statistics.purposes).map(([code, label]) => ({ code, label })),
-    },
-    recipients: coded(promise.recipients),
-    documents: coded(promise.documents),
-  };
+  const promised = completePromise(promise);
   const statutory = statutoryPurposesOf(rules, promise.operator.regimes);
   const facts: Record<Language, ClauseFacts> = {
     en: clauseFacts(promised, statutory, "en"),
@@ -50,21 +28,33 @@ export function compileOperator(
   return { ...promised, documents, site };
 }
 
-function coded<Code extends string, Thing extends object>(
-  things: Readonly<Partial<Record<Code, Thing>>>,
-): (Thing & { code: Code })[] {
-  return (Object.entries(things) as [Code, Thing][]).map(([code, thing]) => ({ ...thing, code }));
-}
-
-function resolveSection(section: SectionSource, facts: Record<Language, ClauseFacts>) {
+function resolveSection(section: SectionSource, facts: Record<Language, ClauseFacts>): Section {
+  const resolved = (wording: LocalisedWording<ClauseFacts> | null | undefined) =>
+    wording === null || wording === undefined ? null : resolve(wording, facts);
   return {
     id: section.id,
     title: section.title,
-    clauses: section.clauses.map(({ id, text, keptBy }) => ({
-      id,
-      text: resolve(text, facts),
-      keptBy: keptBy === null ? null : resolve(keptBy, facts),
-    })),
+    clauses: section.clauses.map(
+      ({
+        text,
+        says,
+        keptBy,
+        kept = null,
+        kind = null,
+        enforceability = null,
+        invalidated = null,
+        ...clause
+      }) => ({
+        ...clause,
+        text: resolve(text, facts),
+        says: resolved(says),
+        keptBy: resolved(keptBy),
+        kept,
+        kind,
+        enforceability,
+        invalidated,
+      }),
+    ),
   };
 }
 

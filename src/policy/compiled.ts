@@ -1,6 +1,16 @@
+import type { PolicyDocument } from "./compiled-document.ts";
+import type { OperatorProfile } from "./compiled-profile.ts";
+import type { FindingCode } from "./finding.ts";
+import type { Localised } from "./localised.ts";
+import type { DisclosureGround, SettingCode, Settings, SourceKind } from "./settings.ts";
+import type { FormKind } from "./vocabulary/form-kinds.ts";
 import type { LegalBasis } from "./vocabulary/legal-basis.ts";
 import type { ProcessingOperation } from "./vocabulary/operations.ts";
 import type { RightsRequestType } from "./vocabulary/rights.ts";
+
+export type * from "./compiled-document.ts";
+export type * from "./compiled-profile.ts";
+export type * from "./localised.ts";
 
 /**
  * What an operator's policy file compiles to: canonical JSON without functions. It is what is published, hashed,
@@ -9,6 +19,10 @@ import type { RightsRequestType } from "./vocabulary/rights.ts";
 export interface CompiledPolicy {
   readonly format: "upheld-policy/1";
   readonly operator: OperatorProfile;
+  /** Which way holds where the company's documents pull in two directions. */
+  readonly settings: Settings;
+  /** Settings that rest on a clause: when it is invalidated, they fall back to the most protective value. */
+  readonly settingClauses: readonly SettingClause[];
   /** Host names without port that this policy covers. The first is where links point. */
   readonly hosts: readonly string[];
   /** Programs and products that it covers beside the hosts. */
@@ -18,6 +32,10 @@ export interface CompiledPolicy {
   readonly attributes: readonly Attribute[];
   readonly purposes: readonly Purpose[];
   readonly forms: readonly Form[];
+  /** What the sender of a form may choose to write about; staff are set for each. */
+  readonly topics: readonly Topic[];
+  /** What is offered to people, each on a page of its own. */
+  readonly services: readonly Service[];
   /** What people may be asked to consent to, each apart from everything else. */
   readonly consents: readonly Consent[];
   /** What becomes of text that a person writes freely (clause itsectr-privacy/3.2.5, tension T18). */
@@ -34,46 +52,42 @@ export interface CompiledPolicy {
   readonly statistics: Statistics;
   /** Who outside the operator may be given data, and on what ground. */
   readonly recipients: readonly Recipient[];
+  /** Systems of others that data go to, or would go to once they are switched on. */
+  readonly connectors: readonly Connector[];
+  /** From where data about a person come that the person did not give. */
+  readonly dataSources: readonly DataSource[];
+  /** What was found of each country that data may go to. */
+  readonly assessments: readonly CountryAssessment[];
   readonly documents: readonly PolicyDocument[];
   /** The pages around the documents: what the home page says. */
   readonly site: Site;
+  /** Warnings of the check that the operator accepts, in public. */
+  readonly waivers: readonly Waiver[];
 }
 
-export type Language = "en" | "ru";
-export type Localised = Readonly<Record<Language, string>>;
+/**
+ * A reference to a clause. `3.2.1` is a clause of the policy's first document, `user-agreement/3.2.forms` one of the
+ * document with that code. `clauseOf` resolves it.
+ */
+export type ClauseReference = string;
 
-export interface OperatorProfile {
-  /** Folder name under operators/, and the store's name: `itsectr`. */
-  readonly id: string;
-  readonly legalName: Localised;
-  readonly shortName: Localised;
-  readonly address: Localised;
-  /** Checked by their control digits (law: identifier checks). */
-  readonly inn: string;
-  readonly ogrn: string;
-  readonly email: string;
-  readonly phone: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** IANA name; every clock of the operator counts in it. */
-  readonly timeZone: string;
-  readonly languages: readonly Language[];
-  /** Rule packs: `RU-152FZ`. */
-  readonly regimes: readonly string[];
-  readonly governingLaw: string;
+export interface SettingClause {
+  /** `disclosure.posture`. */
+  readonly code: SettingCode;
+  readonly clause: ClauseReference;
 }
 
 export interface Product {
   readonly code: string;
   readonly name: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
 
 export interface Channel {
   /** `feedback`; a form that opens the channel has the same code. */
   readonly code: string;
   readonly label: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
 
 /** An item of personal data that may be stored (clauses 1.1.2, 3.2.*). */
@@ -85,9 +99,17 @@ export interface Attribute {
   readonly kind: "text" | "email" | "phone" | "free-text";
   /** In Unicode code points. */
   readonly maxLength: number;
+  /** Which service or agreement needs it, for people to read (proit-privacy/3.1); null where no text says it. */
+  readonly necessity: Localised | null;
+  /** A name is asked for in these parts, in this order; empty: in one field. */
+  readonly parts: readonly NamePart[];
+  /** The most values that a form takes of it: several telephone numbers. */
+  readonly many: number;
   readonly label: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
+
+export type NamePart = "family" | "given" | "patronymic";
 
 export interface Purpose {
   /** Glossary code: `inquiry-handling`. */
@@ -95,7 +117,7 @@ export interface Purpose {
   readonly label: Localised;
   /** Null where the author has named none: an error, so that no published policy has it. */
   readonly basis: LegalBasis | null;
-  readonly clause: string;
+  readonly clause: ClauseReference;
   readonly operations: readonly ProcessingOperation[];
   /** Codes of the attributes it may touch. */
   readonly attributes: readonly string[];
@@ -103,15 +125,21 @@ export interface Purpose {
   readonly channels: readonly string[];
   /** Code of the retention rule of what it holds. */
   readonly retention: string;
+  /**
+   * Code of the one of its kind that this takes the place of where its clause's document stands higher in the order of
+   * the documents (T15); null: of none.
+   */
+  readonly overrides: string | null;
 }
 
 export interface Form {
   /** The channel that it opens: `feedback`. */
   readonly code: string;
+  readonly kind: FormKind;
   readonly path: string;
   readonly title: Localised;
   readonly intro: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
   /** The purpose that collects; further purposes may use the data. */
   readonly purpose: string;
   readonly furtherPurposes: readonly string[];
@@ -122,6 +150,30 @@ export interface Form {
   readonly consents: readonly string[];
   /** What becomes of it for a visitor who has declined the policy (clause itsectr-privacy/2.2). */
   readonly whenDeclined: WhenDeclined;
+}
+
+/** A subject that a form's sender may choose. */
+export interface Topic {
+  readonly code: string;
+  readonly label: Localised;
+  readonly clause: ClauseReference;
+  /** Code of the form that offers it. */
+  readonly form: string;
+}
+
+/** Something that the operator offers, with the forms through which it is asked for (user-agreement/3.2.forms). */
+export interface Service {
+  readonly code: string;
+  readonly path: string;
+  readonly title: Localised;
+  readonly summary: Localised;
+  /** Markdown without HTML. */
+  readonly body: Localised;
+  readonly clause: ClauseReference;
+  /** What the page says of itself; a catalogue informs even where the agreement beside it is an offer (T14). */
+  readonly offerStatus: "informational" | "public-offer";
+  /** Codes of forms. */
+  readonly forms: readonly string[];
 }
 
 /** `closed` takes only requests about one's own data and about the policy itself; `open` goes on as before. */
@@ -141,7 +193,7 @@ export interface Consent {
   readonly label: Localised;
   /** Codes of the attributes that pass to the purpose when the consent comes into force. */
   readonly attributes: readonly string[];
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
 
 /** `allow-with-scan` looks for document numbers and special categories and flags what it finds; `off` closes the field. */
@@ -155,12 +207,23 @@ export interface FormField {
 
 export interface RetentionRule {
   readonly code: string;
-  readonly clause: string;
+  readonly clause: ClauseReference;
   /** What starts the period. */
   readonly from: "receipt" | "case-closed" | "withdrawal";
   /** Calendar days, counted in the operator's time zone; null: until an end event. */
   readonly days: number | null;
   readonly endEvents: readonly string[];
+  /** Calendar days that it is kept at least, whatever ends: a term of the law's; null: none. */
+  readonly minimumDays: number | null;
+  /** Calendar days without activity after which somebody looks whether it is still needed (T04); null: never. */
+  readonly reviewDays: number | null;
+  /** Code of the product whose data the rule is for; null: whatever the purpose holds (T06). */
+  readonly product: string | null;
+  /**
+   * Code of the one of its kind that this takes the place of where its clause's document stands higher in the order of
+   * the documents (T15); null: of none.
+   */
+  readonly overrides: string | null;
   readonly label: Localised;
 }
 
@@ -168,19 +231,19 @@ export interface Right {
   readonly code: RightsRequestType;
   /** What is asked for, as clauses list it. */
   readonly label: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
 
 export interface Measure {
   readonly code: string;
   readonly label: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
 
 export interface Deadline {
   /** `claim-answer`. */
   readonly code: string;
-  readonly clause: string;
+  readonly clause: ClauseReference;
   readonly from: "receipt";
   readonly length: number;
   /** Counted from the day after the event, in the operator's time zone (Civil Code of Russia 191, 193). */
@@ -192,7 +255,7 @@ export interface AutomaticItem {
   /** One of `DATA_CATEGORIES`: `ip`, `userAgent`. */
   readonly code: string;
   readonly label: Localised;
-  readonly clause: string;
+  readonly clause: ClauseReference;
 }
 
 export interface Statistics {
@@ -212,34 +275,64 @@ export interface StatisticsProvider {
 export interface Recipient {
   readonly code: string;
   readonly label: Localised;
-  readonly ground: "order-fulfilment" | "law";
-  readonly clause: string;
+  readonly ground: DisclosureGround;
+  /**
+   * Code of the one of its kind that this takes the place of where its clause's document stands higher in the order of
+   * the documents (T15); null: of none.
+   */
+  readonly overrides: string | null;
+  readonly clause: ClauseReference;
 }
 
-export interface PolicyDocument {
-  /** `privacy-policy`. */
+/** A system of somebody else's. Data reach it only while it is live and the disclosure settings let them. */
+export interface Connector {
   readonly code: string;
-  readonly path: string;
-  readonly title: Localised;
-  /** ISO date, as the operator states it. */
-  readonly updatedOn: string;
-  readonly sections: readonly Section[];
+  readonly name: Localised;
+  /** ISO 3166-1 alpha-2 of where it keeps what it gets. */
+  readonly country: string;
+  /** A processor acts on the operator's instruction (152-FZ 6(3)); a recipient for itself. */
+  readonly role: "processor" | "recipient";
+  /** Code of the purpose that it serves; null: nobody has said, which the check reports. */
+  readonly purpose: string | null;
+  readonly attributes: readonly string[];
+  /** False: named, and given nothing. */
+  readonly live: boolean;
+  readonly clause: ClauseReference;
 }
 
-export interface Section {
-  /** `3`. */
-  readonly id: string;
-  readonly title: Localised;
-  readonly clauses: readonly Clause[];
+/** Data that others give (152-FZ 18(3), GDPR 14). */
+export interface DataSource {
+  readonly code: string;
+  readonly label: Localised;
+  readonly kind: SourceKind;
+  /** Code of the purpose that they are for; null: nobody has said, so that nothing is taken from it. */
+  readonly purpose: string | null;
+  /** On what ground they are taken; null as above. */
+  readonly ground: LegalBasis | null;
+  /** How it is shown that the person was told; null: it is not shown. */
+  readonly evidenceOfNotice: Localised | null;
+  readonly attributes: readonly string[];
+  readonly clause: ClauseReference;
 }
 
-export interface Clause {
-  /** As in the register, without the document: `3.2.1`. */
-  readonly id: string;
-  /** Finished text; facts already filled in from the enforced object. */
-  readonly text: Localised;
-  /** How it is kept, in one line for the margin; null where another release will say. */
-  readonly keptBy: Localised | null;
+/** What the operator found of a country before any data went there (152-FZ 12, GDPR 45, 46, 49). */
+export interface CountryAssessment {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO date. */
+  readonly assessedOn: string;
+  readonly ground: "adequacy" | "safeguards" | "derogation";
+  readonly note: Localised;
+}
+
+/** A warning that is accepted, with the reason for everybody to read. An error cannot be waived. */
+export interface Waiver {
+  readonly finding: FindingCode;
+  /** The place that the finding names. */
+  readonly where: string;
+  readonly reason: Localised;
+  /** ISO date. */
+  readonly on: string;
 }
 
 export interface Site {

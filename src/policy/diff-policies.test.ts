@@ -45,7 +45,9 @@ const MATERIAL: readonly (readonly [string, string, Partial<CompiledPolicy>])[] 
     "added",
     "recipients.delivery",
     {
-      recipients: [{ code: "delivery", label: rule.label, ground: "order-fulfilment", clause: "1.1" }],
+      recipients: [
+        { code: "delivery", label: rule.label, ground: "order-fulfilment", overrides: null, clause: "1.1" },
+      ],
     },
   ],
   [
@@ -114,7 +116,7 @@ test("a clause carries its text as it was and as it is; one inserted is one chan
       after: text,
     },
   ]);
-  const inserted = { ...section, clauses: [{ id: "1.0", text, keptBy: null }, ...section.clauses] };
+  const inserted = { ...section, clauses: [{ ...clause, id: "1.0", text }, ...section.clauses] };
   expect(changed({ documents: [{ ...document, sections: [inserted] }] })).toEqual([
     expect.objectContaining({ kind: "added", clause: "1.0", before: null, after: text }),
   ]);
@@ -126,8 +128,8 @@ test("a clause carries its text as it was and as it is; one inserted is one chan
 
 test("a change is cited by the number that the document shows, not by an id with a word in it", () => {
   const text = { en: "Text.", ru: "Текст." };
-  const lettered = ["1.1.first", "1.1.second"].map((id) => ({ id, text, keptBy: null }));
-  const clauses = [...lettered, { id: "closing", text, keptBy: null }];
+  const lettered = ["1.1.first", "1.1.second"].map((id) => ({ ...clause, id, text }));
+  const clauses = [...lettered, { ...clause, id: "closing", text }];
   const cited = changed({ documents: [{ ...document, sections: [{ ...section, clauses }] }] })
     .filter(({ kind }) => kind === "added")
     .map((change) => [change.clause, change.cited]);

@@ -2,7 +2,8 @@ import { canonicalJson } from "./canonical-json.ts";
 import { citedNumbers } from "./cited-numbers.ts";
 import { nameOfItem } from "./coded.ts";
 import type { CompiledPolicy, Localised } from "./compiled.ts";
-import { isMaterial } from "./material-change.ts";
+import { isMaterial, isWording } from "./material-change.ts";
+import { clauseOf, partsOfReference } from "./resolve-clause.ts";
 
 /** One difference between two policies. */
 export interface PolicyChange {
@@ -38,24 +39,43 @@ export function diffPolicies(before: CompiledPolicy, after: CompiledPolicy): Pol
   const consentDocuments = new Set(
     [...before.consents, ...after.consents].map((consent) => consent.document),
   );
-  const homes = new Map([...clauseHomes(before), ...clauseHomes(after)]);
   const [citedNow, citedBefore] = [citedNumbers(after), citedNumbers(before)];
   const found: PolicyChange[] = [];
 
   const note = (kind: PolicyChange["kind"], place: Place, was: unknown, is: unknown): void => {
-    const { path, clause } = place;
+    const { path, clause, document } = place;
     const isText = path[0] === "documents";
-    const document = place.document ?? (clause === null ? null : (homes.get(clause) ?? null));
     found.push({
       kind,
       where: path.join("."),
       clause,
       cited: citedNow(document, clause) ?? citedBefore(document, clause),
       document,
-      material: isMaterial(path) || (isText && document !== null && consentDocuments.has(document)),
+      material:
+        isMaterial(path) ||
+        (isText && document !== null && consentDocuments.has(document) && isWording(path)),
       before: isText ? textOf(was) : null,
       after: isText ? textOf(is) : null,
     });
+  };
+
+  /** Goes into one item of a list: its clause and its document hold for everything inside. */
+  const enter = (place: Place, name: string, item: unknown): Place => {
+    const path = [...place.path, name];
+    if (path[0] !== "documents") {
+      const rests = isRecord(item) && typeof item["clause"] === "string" ? item["clause"] : null;
+      return rests === null ? { ...place, path } : { path, ...homeOf(rests) };
+    }
+    if (path.length === 2) return { path, clause: null, document: name };
+    const isClause = isRecord(item) && isRecord(item["text"]);
+    return { ...place, path, clause: isClause ? name : place.clause };
+  };
+
+  /** Where a reference leads now, or led before; its document is null where it leads nowhere. */
+  const homeOf = (reference: string): Omit<Place, "path"> => {
+    const policy = [after, before].find((one) => clauseOf(one, reference) !== null);
+    const { document, id } = partsOfReference(policy ?? after, reference);
+    return { clause: id, document: policy === undefined ? null : document };
   };
 
   const compare = (was: unknown, is: unknown, place: Place): void => {
@@ -135,28 +155,10 @@ function named(items: readonly unknown[]): Map<string, unknown> {
   return all;
 }
 
-/** Goes into one item of a list: its clause and its document hold for everything inside. */
-function enter(place: Place, name: string, item: unknown): Place {
-  const path = [...place.path, name];
-  if (path[0] !== "documents") {
-    const clause = isRecord(item) && typeof item["clause"] === "string" ? item["clause"] : place.clause;
-    return { ...place, path, clause };
-  }
-  if (path.length === 2) return { path, clause: null, document: name };
-  const isClause = isRecord(item) && isRecord(item["text"]);
-  return { ...place, path, clause: isClause ? name : place.clause };
-}
-
 /** The text of a clause or of a title; nothing else of a document is shown beside its change. */
 function textOf(value: unknown): Localised | null {
   if (!isRecord(value)) return null;
   const { en, ru } = value;
   if (typeof en === "string" && typeof ru === "string") return { en, ru };
   return textOf(value["text"]);
-}
-
-function clauseHomes({ documents }: CompiledPolicy): [string, string][] {
-  return documents.flatMap(({ code, sections }) =>
-    sections.flatMap(({ clauses }) => clauses.map(({ id }): [string, string] => [id, code])),
-  );
 }

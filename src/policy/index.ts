@@ -1,3 +1,4 @@
+export { acceptedDocuments } from "./accepted-documents.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { checkPolicy } from "./check-policy.ts";
 export { compileOperator } from "./compile-operator.ts";
@@ -11,11 +12,18 @@ export { createLocator, type SourceFile, type SourcePlace } from "./locate-findi
 export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { parseProse, type ProseBlock, type ProseSpan } from "./parse-prose.ts";
 export { placeholderIn } from "./placeholders.ts";
-export { renderDocument } from "./render-document.ts";
+export { clauseNumbers, renderDocument } from "./render-document.ts";
+export { clauseOf, partsOfReference, registeredClause } from "./resolve-clause.ts";
 export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { parseStatutorySet } from "./statutory-set.schema.ts";
 export { CONTROL_CODES, type ControlCode, PENDING_ROOMS, type PendingRoom } from "./vocabulary/controls.ts";
+export { DEFAULT_SETTINGS, type SettingCode, type Settings } from "./settings.ts";
+export { standing } from "./standing.ts";
+export type { ClauseKind, Enforceability } from "./vocabulary/clause-kinds.ts";
+export type { DocumentKind } from "./vocabulary/document-kinds.ts";
+export type { FormKind } from "./vocabulary/form-kinds.ts";
+export type { DataCategory } from "./vocabulary/categories.ts";
 export { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
 export {
   isProcessingOperation,
@@ -23,3 +31,4 @@ export {
   type ProcessingOperation,
 } from "./vocabulary/operations.ts";
 export { OPERATION_WORDS } from "./vocabulary/words.ts";
+export type { RightsRequestType } from "./vocabulary/rights.ts";

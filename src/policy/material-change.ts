@@ -1,6 +1,7 @@
 /**
  * What a person may have agreed to, by the place in the compiled object (tension T13): purposes with their ground,
- * operations and data, what is collected and by which category, who receives it and where, for how long, and consents.
+ * operations and data, what is collected, from whom and by which category, who receives it and where, for how long,
+ * consents, and the settings that decide these.
  * `*` stands for one code; `**` for the thing itself and everything in it.
  */
 const MATERIAL: readonly string[] = [
@@ -9,6 +10,8 @@ const MATERIAL: readonly string[] = [
   "attributes.*.category",
   "attributes.*.identifiability",
   "attributes.*.kind",
+  "attributes.*.parts.*",
+  "attributes.*.many",
   "automatic.*",
   "freeText",
   "forms.*.purpose",
@@ -18,19 +21,55 @@ const MATERIAL: readonly string[] = [
   "consents.**",
   "recipients.*",
   "recipients.*.ground",
+  "recipients.*.overrides",
+  "connectors.*",
+  "connectors.*.country",
+  "connectors.*.role",
+  "connectors.*.purpose",
+  "connectors.*.attributes.*",
+  "connectors.*.live",
+  "dataSources.*",
+  "dataSources.*.kind",
+  "dataSources.*.purpose",
+  "dataSources.*.ground",
+  "dataSources.*.attributes.*",
+  "assessments.*",
+  "assessments.*.ground",
   "statistics.providers.*",
   "statistics.providers.*.country",
   "statistics.providers.*.connected",
   "statistics.purposes.**",
   "operator.country",
+  "settings.disclosure.**",
+  "settings.sources.*",
+  "settings.distribution",
+  "settings.thirdPartyData",
+  "settings.treatAnonymousAsPersonal",
+  "settings.logs.days",
+  "settings.logs.onErasure",
+  "settings.research.source",
+  "settings.cookies.**",
+  "settings.residency.home",
   "retention.*",
   "retention.*.from",
   "retention.*.days",
   "retention.*.endEvents.*",
+  "retention.*.minimumDays",
+  "retention.*.product",
+  "retention.*.overrides",
 ];
 
 /** Where something rests and in which order it is listed changes nothing that a person agreed to. */
 const FORMAL: ReadonlySet<string> = new Set(["clause", "order"]);
+
+/** What is said of a clause beside its text, and is no part of what a person agreed to. */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(["says", "kept", "kind", "enforceability", "invalidated"]);
+
+/** Whether a difference inside a document, at this place, is one of its words. */
+export function isWording(path: readonly string[]): boolean {
+  const [, , list, , clauses, , member] = path;
+  return list !== "sections" || clauses !== "clauses" || member === undefined || !BESIDE_TEXT.has(member);
+}
 
 const patterns = MATERIAL.map((pattern) => pattern.split("."));
 

@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { smallPolicy } from "../../test/small-policy.ts";
 import type { PolicyDocument } from "./compiled.ts";
 import { clauseNumbers, renderDocument } from "./render-document.ts";
 import { renderProse } from "./render-prose.ts";
 
 function documentOf(text: string, title = text, id = "3.2.1"): PolicyDocument {
   const both = { en: text, ru: text };
+  const [document] = smallPolicy().documents;
+  const [clause] = document?.sections[0]?.clauses ?? [];
+  if (document === undefined || clause === undefined) throw new Error("the small policy has a clause");
   return {
-    code: "privacy-policy",
-    path: "/privacy-policy/",
+    ...document,
     title: { en: title, ru: title },
-    updatedOn: "2026-11-20",
-    sections: [{ id: "3", title: both, clauses: [{ id, text: both, keptBy: both }] }],
+    sections: [{ id: "3", title: both, clauses: [{ ...clause, id, text: both, keptBy: both }] }],
   };
 }
 
@@ -73,11 +75,7 @@ test("every section and clause has a stable anchor, and every contents entry a t
 });
 
 test("clauses that share a number are lettered", () => {
-  const clauses = ["3.1", "3.1.feedback", "3.1.order", "3.2", "updated"].map((id) => ({
-    id,
-    text: { en: "", ru: "" },
-    keptBy: null,
-  }));
+  const clauses = ["3.1", "3.1.feedback", "3.1.order", "3.2", "updated"].map((id) => ({ id }));
   expect(clauseNumbers(clauses, "en")).toEqual(["3.1", "3.1(a)", "3.1(b)", "3.2", ""]);
   expect(clauseNumbers(clauses, "ru")).toEqual(["3.1", "3.1(а)", "3.1(б)", "3.2", ""]);
 });

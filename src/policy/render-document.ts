@@ -95,7 +95,7 @@ const LETTERS: Readonly<Record<Language, string>> = {
  * The number that readers cite. An id of digits is its own number; ids that share a number and end in a word
  * (`3.1.order`) are lettered in the order in which they stand: 3.1(b), 3.1(б). An id without digits has none.
  */
-export function clauseNumbers(clauses: readonly Clause[], language: Language): string[] {
+export function clauseNumbers(clauses: readonly Pick<Clause, "id">[], language: Language): string[] {
   const lettered = new Map<string, number>();
   return clauses.map(({ id }) => {
     if (/^[\d.]+$/.test(id)) return id;

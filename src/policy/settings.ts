@@ -1,4 +1,4 @@
-import type { Localised } from "./compiled.ts";
+import type { Localised } from "./localised.ts";
 import type { RightsRequestType } from "./vocabulary/rights.ts";
 
 /**
@@ -39,15 +39,17 @@ export interface Settings {
 }
 
 export type PartyKind = "natural-person" | "sole-trader" | "organisation";
-export type SourceKind =
-  | "form"
-  | "account"
-  | "product"
-  | "mailbox"
-  | "staff-entry"
-  | "import"
-  | "enrichment"
-  | "partner";
+export const SOURCE_KINDS = [
+  "form",
+  "account",
+  "product",
+  "mailbox",
+  "staff-entry",
+  "import",
+  "enrichment",
+  "partner",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface DisclosureSettings {
   /** `never-except-law` denies every ground but statutory ones, whatever else is declared (T01). */
@@ -59,14 +61,19 @@ export interface DisclosureSettings {
   /** Whose authorities may be answered: Russia's, those of the person's residence, or those a treaty names (T23). */
   readonly authorities: readonly ("RF" | "residence" | "treaty")[];
 }
-export type DisclosureGround =
-  | "consent"
-  | "order-fulfilment"
-  | "law"
-  | "rights-defence"
-  | "succession"
-  | "product-delivery"
-  | "public-interest";
+export const DISCLOSURE_GROUNDS = [
+  "consent",
+  "contract",
+  "order-fulfilment",
+  "product-delivery",
+  "law",
+  "rights-defence",
+  "succession",
+  "public-interest",
+  /** Nothing that names a person: depersonalised statistics (proit-privacy/4.5.6). */
+  "depersonalised",
+] as const;
+export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 
 export interface CookieSettings {
   /** `opt-in` denies what is optional until it is chosen; `notice` tells. A browser's signal is a refusal in both (T12). */
@@ -212,3 +219,77 @@ export const DEFAULT_SETTINGS: Settings = {
   sources: ["form"],
   verification: "none",
 };
+
+/** Every setting by its place, for what names one: a clause that it rests on, a page that explains it. */
+export const SETTING_CODES = [
+  "disclosure.posture",
+  "disclosure.processors",
+  "disclosure.grounds",
+  "disclosure.authorities",
+  "cookies.mode",
+  "cookies.underChoice",
+  "versioning.notice",
+  "documents.precedence",
+  "requests.mailIntake",
+  "marketing.mode",
+  "marketing.softOptIn",
+  "marketing.smallestCohort",
+  "logs.days",
+  "logs.onErasure",
+  "research.source",
+  "incidents.tellUsers",
+  "signatures.acceptance",
+  "signatures.consent",
+  "signatures.writtenConsent",
+  "signatures.distributionConsent",
+  "mfa.policy",
+  "mfa.foreignIdentityProviders",
+  "crypto.profile",
+  "automation.alwaysOpen",
+  "automation.permissions",
+  "refusals.commercial",
+  "evidence.destructionYears",
+  "residency.home",
+  "treatAnonymousAsPersonal",
+  "thirdPartyData",
+  "distribution",
+  "ageGate",
+  "parties",
+  "sources",
+  "verification",
+] as const;
+export type SettingCode = (typeof SETTING_CODES)[number];
+
+/** What an author writes: any part of the settings; a list or a mailbox is given whole. */
+export type SettingsSource<DocumentCode extends string = string> = {
+  readonly [Key in Exclude<keyof Settings, "documents">]?: Settings[Key] extends readonly unknown[] | string
+    ? Settings[Key]
+    : Partial<Settings[Key]>;
+} & { readonly documents?: { readonly precedence?: readonly DocumentCode[] } };
+
+/** The settings with what was left out filled in. What is no setting stays, for the shape's check to name it. */
+export function completeSettings(given: SettingsSource = {}): Settings {
+  const written: Readonly<Record<string, unknown>> = given;
+  const settings = Object.entries(DEFAULT_SETTINGS).map(([key, value]) => {
+    const own = written[key];
+    return [key, isGroup(value) && isGroup(own) ? { ...value, ...own } : (own ?? value)];
+  });
+  return { ...written, ...Object.fromEntries(settings) } as Settings;
+}
+
+/** The settings with one of them at its most protective value. */
+export function withDefaultSetting(settings: Settings, code: SettingCode): Settings {
+  const [key = "", inner] = code.split(".");
+  const defaults: Readonly<Record<string, unknown>> = { ...DEFAULT_SETTINGS };
+  const current: Readonly<Record<string, unknown>> = { ...settings };
+  const protective = defaults[key];
+  const group = current[key];
+  if (inner === undefined || !isGroup(protective) || !isGroup(group)) {
+    return { ...settings, [key]: protective };
+  }
+  return { ...settings, [key]: { ...group, [inner]: protective[inner] } };
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

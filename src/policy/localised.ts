@@ -1,0 +1,2 @@
+export type Language = "en" | "ru";
+export type Localised = Readonly<Record<Language, string>>;
