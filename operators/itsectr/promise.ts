@@ -479,6 +479,7 @@ export const promise = definePromise({
       path: "/privacy-policy/",
       title: { en: "Privacy policy", ru: "Политика конфиденциальности" },
       updatedOn: "2026-11-20",
+      registeredAs: "itsectr-privacy",
     },
     "consent-offers": {
       path: "/consents/offers/",

@@ -7,6 +7,13 @@ export const requests = defineSection<FactsOf<typeof promise>>({
   clauses: [
     {
       id: "10.1",
+      kind: "service-feature",
+      enforceability: "enforceable",
+      kept: { by: ["policy-questions"] },
+      says: {
+        en: "You can send us comments on this policy through the site’s contacts.",
+        ru: "Замечания к политике можно прислать по контактам сайта.",
+      },
       text: {
         en: ({ form, emailLink }) =>
           `Comments on this Policy may be sent through the contacts on the Site: by the form ${form("feedback").link} or by e-mail to ${emailLink}.`,
@@ -20,6 +27,13 @@ export const requests = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "10.2.channel",
+      kind: "subject-right",
+      enforceability: "enforceable",
+      kept: { pending: "rights" },
+      says: {
+        en: "You can ask for your data to be deleted by e-mail or through the feedback form.",
+        ru: "Попросить об удалении данных можно по электронной почте или через форму обратной связи.",
+      },
       text: {
         en: ({ form, emailLink }) =>
           `The User may ask for personal data to be deleted by e-mail to ${emailLink} or through the feedback form ${form("feedback").link}.`,
@@ -30,6 +44,15 @@ export const requests = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "10.2.deadline",
+      kind: "deadline",
+      enforceability: "enforceable",
+      kept: { pending: "rights" },
+      says: {
+        en: ({ deadline }) =>
+          `We delete what you asked us to ${deadline("erasure").within}, sooner where the law says so.`,
+        ru: ({ deadline }) =>
+          `По вашей просьбе мы удаляем данные ${deadline("erasure").within}, а если закон велит раньше — раньше.`,
+      },
       text: {
         en: ({ deadline }) =>
           `A request for deletion is carried out ${deadline("erasure").within} of its receipt. Where the law sets a shorter time, the shorter time applies.`,

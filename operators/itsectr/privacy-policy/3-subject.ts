@@ -7,6 +7,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
   clauses: [
     {
       id: "3.1",
+      kind: "security-measure",
+      enforceability: "enforceable",
+      kept: { by: ["sealed-at-rest", "closed-purposes"] },
+      says: {
+        en: "What you give us through a form we keep to ourselves and protect, whichever form it is.",
+        ru: "Всё, что вы передали через любую нашу форму, мы не разглашаем и защищаем.",
+      },
       text: {
         en: ({ channels, list }) =>
           `This Policy lays down the Operator’s duties not to disclose the personal data that the User provides, and to keep them confidential. The User provides personal data through: ${list(channels)}.`,
@@ -20,6 +27,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.1.feedback",
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { by: ["feedback-channel"] },
+      says: {
+        en: "You can write to us through a feedback form.",
+        ru: "Написать нам можно через форму обратной связи.",
+      },
       text: {
         en: ({ form, list }) => {
           const { link, required, optional } = form("feedback");
@@ -37,6 +51,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.1.order",
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { pending: "services" },
+      says: {
+        en: "You can give us data when you order a service.",
+        ru: "Данные можно передать, заказывая услугу.",
+      },
       text: {
         en: ({ channel, sentence }) =>
           `${sentence(channel("order"))}: the User may provide personal data when ordering a service of the Operator.`,
@@ -47,6 +68,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.1.newsletter",
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { pending: "services" },
+      says: {
+        en: "You can give us data when you subscribe to a newsletter. It starts once you have confirmed your address.",
+        ru: "Данные можно передать, подписываясь на рассылку. Она начнётся после того, как вы подтвердите адрес.",
+      },
       text: {
         en: ({ channel, sentence }) =>
           `${sentence(channel("newsletter"))}: the User may provide personal data when subscribing to mailings. A subscription takes effect once the User has confirmed the address.`,
@@ -57,6 +85,10 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.1.registration",
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { pending: "accounts" },
+      says: { en: "You can give us data when you register.", ru: "Данные можно передать при регистрации." },
       text: {
         en: ({ channel, sentence }) =>
           `${sentence(channel("registration"))}: the User may provide personal data when registering on the Site.`,
@@ -67,6 +99,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.2",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["permitted-fields"] },
+      says: {
+        en: "We process only what you typed into our forms yourself, and of that only what is on this list.",
+        ru: "Мы обрабатываем только то, что вы сами ввели в наши формы, и только названное в этом перечне.",
+      },
       text: {
         en: ({ attributes, list }) =>
           `The personal data that may be processed under this Policy are those that the User types into the forms of the Site, and of these only the following: ${list(attributes)}.`,
@@ -80,6 +119,10 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.2.1",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["name-as-written"] },
+      says: { en: "Your name, spelled as you spell it.", ru: "Ваше имя — в вашем собственном написании." },
       text: {
         en: ({ attribute, sentence }) =>
           `${sentence(attribute("name").label)}: as the User writes it, up to ${attribute("name").maxLength} characters.`,
@@ -93,6 +136,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.2.2",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["phone-normal-form"] },
+      says: {
+        en: "A telephone number at which you can be reached.",
+        ru: "Телефон, по которому с вами можно связаться.",
+      },
       text: {
         en: ({ attribute, sentence }) => `${sentence(attribute("phone").label)} of the User.`,
         ru: ({ attribute, sentence }) => `${sentence(attribute("phone").label)} Пользователя.`,
@@ -104,6 +154,10 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.2.3",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["address-confirmation"] },
+      says: { en: "Your e-mail address.", ru: "Адрес вашей электронной почты." },
       text: {
         en: ({ attribute, sentence }) => `${sentence(attribute("email").label)} of the User.`,
         ru: ({ attribute, sentence }) => `${sentence(attribute("email").label)} Пользователя.`,
@@ -115,6 +169,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.2.4",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["optional-fields"] },
+      says: {
+        en: "The name of your company, if you write on behalf of one.",
+        ru: "Название компании, если вы пишете от её имени.",
+      },
       text: {
         en: ({ attribute, sentence }) =>
           `${sentence(attribute("company").label)}: the name of the organisation on whose behalf the User writes, where there is one.`,
@@ -125,6 +186,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.2.5",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["free-text-scan"] },
+      says: {
+        en: "Anything else that you choose to write. Please leave out identity documents and your health.",
+        ru: "Всё остальное, что вы решите написать. Пожалуйста, без реквизитов документов и сведений о здоровье.",
+      },
       text: {
         en: ({ attribute, sentence }) =>
           `${sentence(attribute("message").label)}, and any other information that the User chooses to give in it. The Operator does not ask for special categories of personal data or for details of identity documents, and asks the User not to give them.`,
@@ -138,6 +206,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.ip",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "When you visit the site, your IP address may be recorded.",
+        ru: "Когда вы заходите на сайт, может записываться ваш IP-адрес.",
+      },
       text: {
         en: ({ automaticItem }) =>
           `When the Site is visited, the Operator may record automatically ${automaticItem("ip")}.`,
@@ -148,6 +223,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.cookie",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "What the site’s cookies contain may be recorded too.",
+        ru: "Может записываться и содержимое файлов cookie сайта.",
+      },
       text: {
         en: ({ automaticItem }) => `Likewise recorded automatically: ${automaticItem("cookie")}.`,
         ru: ({ automaticItem }) => `Также автоматически записывается: ${automaticItem("cookie")}.`,
@@ -156,6 +238,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.ua",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "So may what your browser says about itself and your device.",
+        ru: "Могут записываться и сведения, которые браузер сообщает о себе и об устройстве.",
+      },
       text: {
         en: ({ automaticItem }) =>
           `Likewise recorded automatically: ${automaticItem("userAgent")}, as the browser itself states it.`,
@@ -166,6 +255,10 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.time",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: { en: "So may the time of your visit.", ru: "Может записываться и время посещения." },
       text: {
         en: ({ automaticItem }) => `Likewise recorded automatically: ${automaticItem("time")}.`,
         ru: ({ automaticItem }) => `Также автоматически записывается: ${automaticItem("time")}.`,
@@ -174,6 +267,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.page",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "So may the address of the page that you opened.",
+        ru: "Может записываться и адрес страницы, которую вы открыли.",
+      },
       text: {
         en: ({ automaticItem }) => `Likewise recorded automatically: ${automaticItem("page")}.`,
         ru: ({ automaticItem }) => `Также автоматически записывается: ${automaticItem("page")}.`,
@@ -182,6 +282,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.referrer",
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "So may the page from which you came, if your browser tells it.",
+        ru: "Может записываться и страница, с которой вы пришли, если браузер её сообщает.",
+      },
       text: {
         en: ({ automaticItem }) =>
           `Likewise recorded automatically, where the browser states it: ${automaticItem("referrer")}.`,
@@ -192,6 +299,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.1",
+      kind: "service-feature",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "Without cookies some parts of the site may not work. Reading the documents and sending requests always does.",
+        ru: "Без файлов cookie часть сайта может не работать. Читать документы и отправлять запросы можно всегда.",
+      },
       text: {
         en: "If the User switches cookies off, parts of the Site that depend on them may be unavailable or limited. The documents of the Site and the sending of requests do not depend on cookies that the User may refuse.",
         ru: "Отключение файлов cookie может повлечь недоступность или ограничение тех частей Сайта, которые от них зависят. Документы Сайта и отправка запросов не зависят от файлов cookie, от которых Пользователь вправе отказаться.",
@@ -200,6 +314,15 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.2.providers",
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: ({ statistics, list }) =>
+          `For statistics of visitors’ addresses we name these services: ${list(statistics.providers)}. None gets anything unless it is connected and both the law and you allow it.`,
+        ru: ({ statistics, list }) =>
+          `Для статистики по адресам посетителей названы сервисы: ${list(statistics.providers)}. Ни один из них ничего не получит, пока он не подключён и пока этого не допускают закон и вы.`,
+      },
       text: {
         en: ({ statistics, list }) =>
           `For statistics on the IP addresses of its visitors the Operator provides for these services: ${list(statistics.providers)}. A service receives data only while it is connected and only where the law and the visitor’s choice allow it. Connected under this version of the Policy: ${list(statistics.connected) || "none"}.`,
@@ -210,6 +333,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.3.2.purpose",
+      kind: "purpose",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "These statistics are for seeing how the site is used, making it work better and finding faults.",
+        ru: "Эта статистика нужна, чтобы видеть, как пользуются сайтом, улучшать его работу и находить неисправности.",
+      },
       text: {
         en: ({ statistics, list }) => `These statistics serve: ${list(statistics.purposes)}.`,
         ru: ({ statistics, list }) => `Цели сбора такой статистики: ${list(statistics.purposes)}.`,
@@ -218,6 +348,13 @@ export const subject = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "3.4",
+      kind: "security-measure",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "Anything personal that is not on the list is kept safe and not passed on either, save where the law says so.",
+        ru: "Всё личное, чего нет в перечне, тоже надёжно хранится и не передаётся, кроме случаев, предусмотренных законом.",
+      },
       text: {
         en: "Any other personal information that is not named above is to be kept safely and not distributed, save in the cases provided for by the law that governs this Policy.",
         ru: "Любая иная персональная информация, не названная выше, подлежит надёжному хранению и нераспространению, за исключением случаев, предусмотренных законодательством, применимым к настоящей Политике.",

@@ -10,6 +10,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
   clauses: [
     {
       id: "4.1.1",
+      kind: "purpose",
+      enforceability: "enforceable",
+      kept: { by: ["enquiry-case"] },
+      says: {
+        en: "We use what you send through a feedback form to deal with it.",
+        ru: "Присланное через форму обратной связи мы используем, чтобы разобраться с вашим обращением.",
+      },
       text: {
         en: ({ purpose, sentence, list }) => {
           const { label, basis, attributes } = purpose("inquiry-handling");
@@ -27,6 +34,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "4.1.2",
+      kind: "purpose",
+      enforceability: "enforceable",
+      kept: { pending: "services" },
+      says: {
+        en: "We tell you about services, offers and promotions only if you have agreed to it beforehand, and until you change your mind.",
+        ru: "Об услугах, предложениях и акциях мы рассказываем, только если вы заранее согласились, и до тех пор, пока вы не передумали.",
+      },
       text: {
         en: ({ purpose, consent, sentence, list }) => {
           const { label, basis, attributes } = purpose("offers");
@@ -44,6 +58,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "4.1.3",
+      kind: "purpose",
+      enforceability: "enforceable",
+      kept: { pending: "services" },
+      says: {
+        en: "We may write to you about what you use here, and you to us. Such letters carry no advertising.",
+        ru: "Мы можем писать вам о том, чем вы здесь пользуетесь, а вы — нам. Рекламы в таких письмах нет.",
+      },
       text: {
         en: ({ purpose, sentence, list }) => {
           const { label, basis, attributes } = purpose("service-communication");
@@ -58,6 +79,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "4.1.4",
+      kind: "purpose",
+      enforceability: "enforceable",
+      kept: { pending: "services" },
+      says: {
+        en: "We use your data to come to a contract with you and to perform it.",
+        ru: "Ваши данные нужны нам, чтобы заключить с вами договор и исполнить его.",
+      },
       text: {
         en: ({ purpose, sentence, list }) => {
           const before = purpose("pre-contract");
@@ -74,6 +102,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "4.1.5",
+      kind: "purpose",
+      enforceability: "enforceable",
+      kept: { pending: "visits" },
+      says: {
+        en: "We make statistics and research in order to get better, from data in which nobody can be recognised.",
+        ru: "Чтобы работать лучше, мы ведём статистику и исследования — по данным, в которых никого нельзя узнать.",
+      },
       text: {
         en: ({ purpose, sentence }) => {
           const { label, basis } = purpose("research");
@@ -88,6 +123,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "4.1.6",
+      kind: "security/fraud",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "We use data to keep the site safe and to prevent fraud. Nothing is decided against you for good without a human being.",
+        ru: "Данные нужны, чтобы сайт был в безопасности и чтобы предотвращать мошенничество. Ничто не решается против вас окончательно без участия человека.",
+      },
       text: {
         en: ({ purpose, sentence, list }) => {
           const { label, basis, attributes } = purpose("fraud-prevention");
@@ -102,6 +144,13 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "4.1.7",
+      kind: "consent",
+      enforceability: "enforceable",
+      kept: { pending: "services" },
+      says: {
+        en: "News comes to you by mail only if you have agreed to it.",
+        ru: "Новости приходят вам по почте, только если вы на это согласились.",
+      },
       text: {
         en: ({ purpose, sentence, list }) => {
           const { label, basis, attributes } = purpose("newsletter");

@@ -10,6 +10,13 @@ export const processing = defineSection<FactsOf<typeof promise>>({
   clauses: [
     {
       id: "5.1.term",
+      kind: "retention",
+      enforceability: "enforceable",
+      kept: { pending: "rights" },
+      says: {
+        en: "There is no one date on which all processing ends. Each kind of data has an event or a period after which it is destroyed.",
+        ru: "Единой даты, когда обработка закончится, нет. Для каждого вида данных есть событие или срок, после которого они уничтожаются.",
+      },
       text: {
         en: ({ endEvents, retentionTerms, bullets }) =>
           `No calendar date is set on which the processing of personal data as a whole ends. The processing of particular data ends, and the data are destroyed, when the first of the events that apply to them occurs:
@@ -28,6 +35,13 @@ ${bullets(retentionTerms)}`,
     },
     {
       id: "5.1.means",
+      kind: "definition",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "We may process data in any lawful way: by machine, by hand, or both.",
+        ru: "Мы вправе обрабатывать данные любым законным способом: автоматически, вручную или так и так.",
+      },
       text: {
         en: "Personal data may be processed by any lawful means, including in information systems of personal data, with automated means or without them.",
         ru: "Обработка персональных данных осуществляется любым законным способом, в том числе в информационных системах персональных данных, с использованием средств автоматизации или без использования таких средств.",
@@ -36,6 +50,13 @@ ${bullets(retentionTerms)}`,
     },
     {
       id: "5.2",
+      kind: "disclosure-gate",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "Others, such as carriers, get data only to carry out what you yourself have ordered, and no more than that takes.",
+        ru: "Другие лица, например операторы связи, получают данные только для выполнения вашего заказа и не больше, чем для этого нужно.",
+      },
       text: {
         en: ({ recipients, list }) =>
           `The Administration may pass personal data to third parties, namely ${list(recipients("order-fulfilment"))}, solely in order to fulfil an order that the User has placed or to provide a service that the User has ordered on the Site, and only the data that this takes.`,
@@ -46,6 +67,13 @@ ${bullets(retentionTerms)}`,
     },
     {
       id: "5.3",
+      kind: "disclosure-gate",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "State bodies get data only where the law says so, and in the way it says.",
+        ru: "Государственные органы получают данные, только если это предусмотрено законом и в том порядке, который он установил.",
+      },
       text: {
         en: ({ recipients, list }) =>
           `Personal data may be passed to ${list(recipients("law"))} only on the grounds and in the manner laid down by the law that governs this Policy.`,
@@ -56,6 +84,13 @@ ${bullets(retentionTerms)}`,
     },
     {
       id: "5.4",
+      kind: "security/fraud",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "If your data is lost or leaks, we tell you.",
+        ru: "Если ваши данные утрачены или утекли, мы вам об этом сообщим.",
+      },
       text: {
         en: "If personal data have been lost or disclosed, the Administration informs the User of the loss or disclosure.",
         ru: "При утрате или разглашении персональных данных Администрация информирует об этом Пользователя.",
@@ -64,6 +99,13 @@ ${bullets(retentionTerms)}`,
     },
     {
       id: "5.5",
+      kind: "security-measure",
+      enforceability: "evidencable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "We protect your data against what must not happen to it: foreign eyes, loss, change, copying and spreading.",
+        ru: "Мы защищаем ваши данные от того, чего с ними быть не должно: чужих глаз, утраты, изменения, копирования и распространения.",
+      },
       text: {
         en: ({ measures, bullets }) =>
           `The Administration takes the necessary organisational and technical measures to protect the User’s personal data against unlawful or accidental access, destruction, alteration, blocking, copying and distribution, and against other unlawful acts of third parties. Among them are:
@@ -79,6 +121,13 @@ ${bullets(measures)}`,
     },
     {
       id: "5.6",
+      kind: "security/fraud",
+      enforceability: "enforceable",
+      kept: { pending: "leaves" },
+      says: {
+        en: "If data is lost or leaks, we and you together do what is needed to prevent harm.",
+        ru: "Если данные утрачены или утекли, мы вместе с вами делаем всё необходимое, чтобы не было вреда.",
+      },
       text: {
         en: "The Administration and the User together take all necessary steps to prevent losses and other harm caused by the loss or disclosure of the User’s personal data.",
         ru: "Администрация совместно с Пользователем принимает все необходимые меры по предотвращению убытков или иных отрицательных последствий, вызванных утратой или разглашением персональных данных Пользователя.",

@@ -7,6 +7,13 @@ export const scope = defineSection<FactsOf<typeof promise>>({
   clauses: [
     {
       id: "preamble.scope",
+      kind: "definition",
+      enforceability: "enforceable",
+      kept: { by: ["declared-scope"] },
+      says: {
+        en: "This policy covers everything that our site, our programs and our products can learn about you while you use them.",
+        ru: "Политика охватывает всё, что наш сайт, программы и продукты могут узнать о вас, пока вы ими пользуетесь.",
+      },
       text: {
         en: ({ operator, host, hosts, products, list }) =>
           `This privacy policy (the Policy) is that of ${operator.legalName} (the Operator). It applies to all information that the website ${host} (the Site), its programs and its products can receive about a User while the User is using them.
@@ -26,6 +33,13 @@ The Site is reached under these names: ${list(hosts)}. The programs and products
     },
     {
       id: "updated",
+      kind: "versioning",
+      enforceability: "enforceable",
+      kept: { by: ["version-dates"] },
+      says: {
+        en: "You can see when this policy was last changed.",
+        ru: "Вы видите, когда политику меняли в последний раз.",
+      },
       text: {
         en: ({ document }) => `Last updated on ${document("privacy-policy").updatedOn}.`,
         ru: ({ document }) => `Дата последнего обновления: ${document("privacy-policy").updatedOn}`,
