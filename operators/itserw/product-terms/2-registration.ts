@@ -1,0 +1,73 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const registration = defineSection<FactsOf<typeof promise>>({
+  id: "2",
+  title: { en: "What needs registration", ru: "Для чего нужна регистрация" },
+  clauses: [
+    {
+      id: "2.1",
+      text: {
+        en: ({ product }) =>
+          `In ${product("archive").name} these need registration: sending a lost Key again, and notices of faults that endanger documents. Everything else works without it. One Key serves one person on all of that person’s devices.`,
+        ru: ({ product }) =>
+          `В программе ${product("archive").name} регистрация нужна, чтобы повторно выслать утерянный Ключ и сообщать о неполадках, опасных для документов. Всё остальное работает без неё. Один Ключ предназначен одному человеку, на всех его устройствах.`,
+      },
+      says: {
+        en: "Archive works without registration. Register only to get a lost key back and to hear of dangerous faults.",
+        ru: "Архив работает без регистрации. Она нужна, только чтобы вернуть утерянный ключ и узнавать об опасных неполадках.",
+      },
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { pending: "products" },
+    },
+    {
+      id: "2.2",
+      text: {
+        en: ({ product }) =>
+          `In ${product("relay").name} these need registration: support on working days, and the list of those who may administer the server. Everything else works without it. One Key serves one organisation.`,
+        ru: ({ product }) =>
+          `В программе ${product("relay").name} регистрация нужна для поддержки в рабочие дни и для списка администраторов сервера. Всё остальное работает без неё. Один Ключ предназначен одной организации.`,
+      },
+      says: {
+        en: "Relay works without registration. Register for support, and to name who runs the server.",
+        ru: "Эстафета работает без регистрации. Она нужна для поддержки и чтобы назвать администраторов сервера.",
+      },
+      kind: "collection-channel",
+      enforceability: "enforceable",
+      kept: { pending: "products" },
+    },
+    {
+      id: "2.3",
+      text: {
+        en: ({ deadline }) =>
+          `A Product may be tried without a Key and without registration ${deadline("trial").within} of its first start.`,
+        ru: ({ deadline }) =>
+          `Продукт можно испытать без Ключа и без регистрации ${deadline("trial").within} со дня первого запуска.`,
+      },
+      says: {
+        en: "You may try a product without a key and without telling us who you are.",
+        ru: "Продукт можно испытать без ключа и не называя себя.",
+      },
+      kind: "service-feature",
+      enforceability: "enforceable",
+      kept: { pending: "products" },
+    },
+    {
+      id: "2.4",
+      text: {
+        en: ({ form, list }) =>
+          `Registering takes ${list(form("registration").required)}, at ${form("registration").link}; these may be added: ${list(form("registration").optional)}. Whoever does not register is refused nothing but what is named in this section.`,
+        ru: ({ form, list }) =>
+          `Для регистрации нужны: ${list(form("registration").required)}; место регистрации — ${form("registration").link}. По желанию можно добавить: ${list(form("registration").optional)}. Без регистрации недоступно только то, что названо в этом разделе.`,
+      },
+      says: {
+        en: "Registering takes a key and an address. Anything more is up to you.",
+        ru: "Для регистрации нужны ключ и адрес. Всё остальное — по желанию.",
+      },
+      kind: "data-category",
+      enforceability: "enforceable",
+      kept: { by: ["optional-fields", "permitted-fields"] },
+    },
+  ],
+});
