@@ -23,7 +23,7 @@ import { startWork } from "./start-work.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
 import type { DraftDesk } from "./surfaces/site/index.ts";
 import { type Continued, journalHealth } from "./trust/journal/index.ts";
-import { readStatutorySets } from "./trust/publication/index.ts";
+import { readRulePacks } from "./trust/publication/index.ts";
 import type { Reconciliation } from "./trust/vault/index.ts";
 
 /** How long after an answer the process counts as busy still, ms: who was answered often asks again at once. */
@@ -72,7 +72,7 @@ async function openParts(
     configuration,
     clock: systemClock,
     random: systemRandom,
-    rules: await readStatutorySets(RULES),
+    rules: await readRulePacks(RULES),
     ...(log === undefined ? {} : reportsOf(log)),
     ...(terminal === undefined ? {} : { onFirstVersion: tellWarnings(terminal) }),
   });

@@ -10,7 +10,7 @@ import { LinkTokens } from "./platform/crypto/index.ts";
 import { createJobQueue } from "./platform/jobs/index.ts";
 import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
-import { type CompiledPolicy, type Finding, type StatutorySet, statutoryPurposesOf } from "./policy/index.ts";
+import { type CompiledPolicy, type Finding, type RulePack, statutoryPurposesOf } from "./policy/index.ts";
 import { SCHEMAS } from "./schemas.ts";
 import { createFreeTextScan, ProofOfWork, shippedFreeTextRules } from "./services/intake/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
@@ -39,8 +39,8 @@ export interface OpeningParts {
   readonly configuration: Configuration;
   readonly clock: Clock;
   readonly random: Random;
-  /** Every regime's closed set of statutory purposes. */
-  readonly rules: readonly StatutorySet[];
+  /** Every regime's law. */
+  readonly rules: readonly RulePack[];
   readonly onTrouble?: (operator: string, trouble: Trouble) => void;
   /** Called when the store turned out older than what its journal is known to have signed, and the next log was opened. */
   readonly onContinued?: (operator: string, continued: Continued) => void;

@@ -10,7 +10,7 @@ import { type OpenedOperator, type OpeningParts, openOperator } from "../src/ope
 import { type Clock, systemClock } from "../src/platform/clock/index.ts";
 import { systemRandom } from "../src/platform/random/index.ts";
 import type { EngineName } from "../src/platform/store/index.ts";
-import { readStatutorySets } from "../src/trust/publication/index.ts";
+import { readRulePacks } from "../src/trust/publication/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -76,7 +76,7 @@ export async function temporaryInstallation(
         { ...environment, UPHELD_DATA: elsewhere, UPHELD_OPERATORS: policies ?? join(root, "operators") },
         folder,
       );
-      const rules = await readStatutorySets(join(root, "rules"));
+      const rules = await readRulePacks(join(root, "rules"));
       const operator = await openOperator("itsectr", {
         configuration,
         clock,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import definition from "../operators/itsectr/policy.ts";
 import { compileOperator, type CompiledPolicy, statutoryPurposesOf } from "../src/policy/index.ts";
 import { decide, type GateRequest } from "../src/trust/gate/index.ts";
-import { readStatutorySets } from "../src/trust/publication/index.ts";
+import { readRulePacks } from "../src/trust/publication/index.ts";
 
 const ANNA = "0190a0a0-0000-7000-8000-000000000001";
 const BORIS = "0190a0a0-0000-7000-8000-000000000002";
@@ -11,7 +11,7 @@ let policy: CompiledPolicy;
 let statutory: ReturnType<typeof statutoryPurposesOf>;
 
 beforeAll(async () => {
-  const rules = await readStatutorySets("rules");
+  const rules = await readRulePacks("rules");
   policy = compileOperator(definition, rules);
   statutory = statutoryPurposesOf(rules, policy.operator.regimes);
 });

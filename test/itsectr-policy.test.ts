@@ -8,15 +8,15 @@ import {
   compileOperator,
   type CompiledPolicy,
   type OperatorDefinition,
-  type StatutorySet,
+  type RulePack,
 } from "../src/policy/index.ts";
-import { compileOperatorFolder, prepareEdition, readStatutorySets } from "../src/trust/publication/index.ts";
+import { compileOperatorFolder, prepareEdition, readRulePacks } from "../src/trust/publication/index.ts";
 
-let rules: StatutorySet[];
+let rules: RulePack[];
 let policy: CompiledPolicy;
 
 beforeAll(async () => {
-  rules = await readStatutorySets("rules");
+  rules = await readRulePacks("rules");
   policy = compileOperator(definition, rules);
 });
 
@@ -68,9 +68,9 @@ test("compiled in a process of its own, from the source and as built, it is the 
   const here = canonicalJson(await compileOperatorFolder("operators/itsectr", rules));
   expect(here).toBe(canonicalJson(policy));
   const built = `
-    const { compileOperatorFolder, readStatutorySets } = await import("./dist/trust/publication/index.js");
+    const { compileOperatorFolder, readRulePacks } = await import("./dist/trust/publication/index.js");
     const { canonicalJson } = await import("./dist/policy/index.js");
-    const compiled = await compileOperatorFolder("operators/itsectr", await readStatutorySets("rules"));
+    const compiled = await compileOperatorFolder("operators/itsectr", await readRulePacks("rules"));
     process.stdout.write(canonicalJson(compiled));`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", built]);
   expect(stdout).toBe(here);

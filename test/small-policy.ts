@@ -4,12 +4,20 @@ import {
   defineOperator,
   definePromise,
   type OperatorDefinition,
-  type StatutorySet,
+  type RulePack,
+  WorkingCalendar,
 } from "../src/policy/index.ts";
 
 /** Rules of an invented regime, for tests that must not depend on a real one. */
-export const smallRules: readonly StatutorySet[] = [
+export const smallRules: readonly RulePack[] = [
   {
+    folder: "test",
+    name: { en: "A test's own law", ru: "Закон теста" },
+    country: "RU",
+    clocks: [],
+    calendar: new WorkingCalendar([]),
+    countries: { transfers: "assessed", lists: [] },
+    documents: [],
     regime: "TEST",
     version: "1",
     validFrom: "2026-01-01",

@@ -8,15 +8,37 @@ export { defineOperator, definePromise, type OperatorDefinition } from "./define
 export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { findingWords } from "./finding-words.ts";
+export { inEffect, type PolicyInEffect } from "./in-effect.ts";
 export { createLocator, type SourceFile, type SourcePlace } from "./locate-finding.ts";
 export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { parseProse, type ProseBlock, type ProseSpan } from "./parse-prose.ts";
 export { placeholderIn } from "./placeholders.ts";
+export { heldRules, type PrecedenceRuling } from "./precedence.ts";
 export { clauseNumbers, renderDocument } from "./render-document.ts";
 export { clauseOf, partsOfReference, registeredClause } from "./resolve-clause.ts";
 export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
-export { parseStatutorySet } from "./statutory-set.schema.ts";
+export { isWeekend, WorkingCalendar } from "./rules/calendar.ts";
+export type { Clock, ClockKind, Term, TermUnit } from "./rules/clock.ts";
+export {
+  clockDue,
+  type ClockDue,
+  type Counting,
+  endTerm,
+  type RunningClock,
+  type TermEnd,
+} from "./rules/clock-due.ts";
+export { countryStanding, type CountryStanding } from "./rules/country-list.ts";
+export type { LegalDocument } from "./rules/legal-document.ts";
+export {
+  packsFor,
+  parseRulePack,
+  refuseRepeatedRegimes,
+  type RuleFile,
+  type RulePack,
+} from "./rules/rule-pack.ts";
+export { rulingClock, type RulingClocks } from "./rules/ruling-clock.ts";
+export type { Sourced } from "./rules/sourced.ts";
 export { CONTROL_CODES, type ControlCode, PENDING_ROOMS, type PendingRoom } from "./vocabulary/controls.ts";
 export { DEFAULT_SETTINGS, type SettingCode, type Settings } from "./settings.ts";
 export { standing } from "./standing.ts";

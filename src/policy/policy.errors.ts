@@ -25,6 +25,13 @@ export const POLICY_ERRORS = {
       ru: "Файл правил не отвечает своему формату.",
     },
   },
+  "unknown-rule-pack": {
+    status: 500,
+    message: {
+      en: "The policy stands under a regime of which no pack of rules is here.",
+      ru: "Политика подчинена режиму, для которого здесь нет набора правил.",
+    },
+  },
 } as const;
 
 export type PolicyErrorCode = keyof typeof POLICY_ERRORS;

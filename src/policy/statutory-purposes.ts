@@ -31,10 +31,30 @@ export interface StatutorySet {
   readonly purposes: readonly StatutoryPurpose[];
 }
 
-/** What the law lays on an operator under its regimes. A regime without a set adds nothing; `checkPolicy` reports it. */
+/**
+ * What the law lays on an operator under its regimes. Where two regimes lay down one purpose it is one, with what either
+ * allows it and the statutes of both. A regime without a set adds nothing; `checkPolicy` reports it.
+ */
 export function statutoryPurposesOf(
   sets: readonly StatutorySet[],
   regimes: readonly string[],
 ): StatutoryPurpose[] {
-  return sets.filter(({ regime }) => regimes.includes(regime)).flatMap(({ purposes }) => purposes);
+  const joined = new Map<string, StatutoryPurpose>();
+  for (const { regime, purposes } of sets) {
+    if (!regimes.includes(regime)) continue;
+    for (const purpose of purposes) {
+      const earlier = joined.get(purpose.code);
+      joined.set(purpose.code, earlier === undefined ? purpose : join(earlier, purpose));
+    }
+  }
+  return [...joined.values()];
+}
+
+function join(one: StatutoryPurpose, other: StatutoryPurpose): StatutoryPurpose {
+  const attributes =
+    one.attributes === "*" || other.attributes === "*"
+      ? "*"
+      : [...new Set([...one.attributes, ...other.attributes])];
+  const operations = [...new Set([...one.operations, ...other.operations])];
+  return { ...one, statute: `${one.statute}; ${other.statute}`, operations, attributes };
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { PolicyError } from "./policy.errors.ts";
 import type { StatutorySet } from "./statutory-purposes.ts";
 import { LEGAL_BASES } from "./vocabulary/legal-basis.ts";
 import { PROCESSING_OPERATIONS } from "./vocabulary/operations.ts";
 
 const isoDate = z.iso.date();
 
-const schema: z.ZodType<StatutorySet> = z.strictObject({
+/** The text of `statutory-purposes.json`. */
+export const statutorySetFile: z.ZodType<StatutorySet> = z.strictObject({
   regime: z.string().min(1),
   version: z.string().min(1),
   validFrom: isoDate,
@@ -28,20 +28,3 @@ const schema: z.ZodType<StatutorySet> = z.strictObject({
       error: "two purposes with one code",
     }),
 });
-
-/**
- * Reads a regime's closed set from the text of its file.
- * @throws PolicyError `wrong-rules`, naming the place
- */
-export function parseStatutorySet(json: string): StatutorySet {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new PolicyError("wrong-rules", "not JSON");
-  }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  throw new PolicyError("wrong-rules", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
-}

@@ -6,7 +6,7 @@ import { readConfiguration } from "../../src/configuration.ts";
 import { openOperator } from "../../src/open-operator.ts";
 import { systemClock } from "../../src/platform/clock/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
-import { readStatutorySets } from "../../src/trust/publication/index.ts";
+import { readRulePacks } from "../../src/trust/publication/index.ts";
 import type { Trouble } from "../../src/trust/journal/index.ts";
 import { temporaryInstallation } from "../installation.ts";
 
@@ -28,7 +28,7 @@ test.each(["sqlite", "postgres"] as const)(
         ),
         clock: systemClock,
         random: systemRandom,
-        rules: await readStatutorySets(RULES),
+        rules: await readRulePacks(RULES),
         onTrouble: (_, trouble) => troubles.push(trouble),
       });
       await expect(opening).rejects.toThrow();

@@ -3,7 +3,7 @@ import { readConfiguration } from "../../src/configuration.ts";
 import { type OpenedOperator, openOperator } from "../../src/open-operator.ts";
 import { systemClock } from "../../src/platform/clock/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
-import { readStatutorySets } from "../../src/trust/publication/index.ts";
+import { readRulePacks } from "../../src/trust/publication/index.ts";
 
 const RULES = fileURLToPath(new URL("../../rules", import.meta.url));
 
@@ -13,6 +13,6 @@ export async function openInstalled(): Promise<OpenedOperator> {
     configuration: readConfiguration(process.env, process.cwd()),
     clock: systemClock,
     random: systemRandom,
-    rules: await readStatutorySets(RULES),
+    rules: await readRulePacks(RULES),
   });
 }

@@ -6,7 +6,7 @@ import { type OpenedOperator, openOperator } from "../../src/open-operator.ts";
 import { systemClock } from "../../src/platform/clock/index.ts";
 import { systemRandom } from "../../src/platform/random/index.ts";
 import { type Continued, verifyJournal } from "../../src/trust/journal/index.ts";
-import { readStatutorySets } from "../../src/trust/publication/index.ts";
+import { readRulePacks } from "../../src/trust/publication/index.ts";
 import { send } from "../http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
 import { backupOf } from "../installation-backup.ts";
@@ -22,7 +22,7 @@ async function start({ environment, folder }: TestInstallation) {
     configuration: readConfiguration({ ...environment, UPHELD_OPERATORS: join(root, "operators") }, folder),
     clock: systemClock,
     random: systemRandom,
-    rules: await readStatutorySets(join(root, "rules")),
+    rules: await readRulePacks(join(root, "rules")),
     onContinued: (_, report) => continued.push(report),
   });
   return { operator, continued };

@@ -6,7 +6,7 @@ import {
   COMPILE_ERRORS,
   CompileError,
   compileOperatorFolder,
-  readStatutorySets,
+  readRulePacks,
 } from "../../trust/publication/index.ts";
 import { type Command, EXIT, type Terminal, UsageError } from "./command.ts";
 
@@ -52,7 +52,7 @@ Needs no installation, no keys and no database. Exit 0 when the policy may be pu
 type Outcome = { readonly findings: readonly PlacedFinding[] } | { readonly failure: Failure };
 
 async function examine(folder: string): Promise<Outcome> {
-  const rules = await readStatutorySets(RULES);
+  const rules = await readRulePacks(RULES);
   const named = (file: string | null) => (file === null ? null : join(normalize(folder), file));
   try {
     const compiled = await compileOperatorFolder(folder, rules);

@@ -80,8 +80,20 @@ function run(home: string, rules: readonly StatutorySet[], limits: CompileLimits
     });
     // A policy that ends its process at once leaves nobody to read the rules.
     compiling.stdin.on("error", () => {});
-    compiling.stdin.end(JSON.stringify(rules));
+    compiling.stdin.end(JSON.stringify(rules.map(statutoryOf)));
   });
+}
+
+/** What a policy's texts may state of the law, and no more of it. */
+function statutoryOf({
+  regime,
+  version,
+  validFrom,
+  source,
+  verifiedOn,
+  purposes,
+}: StatutorySet): StatutorySet {
+  return { regime, version, validFrom, source, verifiedOn, purposes };
 }
 
 /** Node's exit status when a top-level `await` never settles. */

@@ -22,4 +22,4 @@ export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";
 export { type DraftOutcome, readDraft } from "./read-draft.ts";
 export { textKey } from "./read-document.ts";
-export { readStatutorySets } from "./read-statutory-sets.ts";
+export { readRulePacks } from "./read-rule-packs.ts";

@@ -6,7 +6,7 @@ import {
   type CompiledPolicy,
   diffPolicies,
   parseCompiledPolicy,
-  type StatutorySet,
+  type RulePack,
 } from "../../policy/index.ts";
 import type { Draft } from "./publication.ts";
 import { PublicationError } from "./publication.errors.ts";
@@ -17,7 +17,7 @@ import { renderDocuments } from "./render-documents.ts";
 export interface PolicySource {
   /** Compiles the operator's folder as it is now. */
   compile(): Promise<CompiledPolicy>;
-  readonly rules: readonly StatutorySet[];
+  readonly rules: readonly RulePack[];
 }
 
 const FORMAT = "upheld-draft/1";

@@ -1,4 +1,4 @@
-import { checkPolicy, type CompiledPolicy, type Finding, type StatutorySet } from "../../policy/index.ts";
+import { checkPolicy, type CompiledPolicy, type Finding, type RulePack } from "../../policy/index.ts";
 import type { Edition } from "./publication.ts";
 import { PublicationError } from "./publication.errors.ts";
 import { renderDocuments } from "./render-documents.ts";
@@ -15,7 +15,7 @@ export interface PreparedEdition {
  */
 export function prepareEdition(
   compiled: CompiledPolicy,
-  rules: readonly StatutorySet[],
+  rules: readonly RulePack[],
   when: { readonly effectiveFrom: number; readonly publishedBy: string },
 ): PreparedEdition {
   const findings = checkPolicy(compiled, rules);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { OpenedOperator } from "../../../src/open-operator.ts";
 import { systemRandom } from "../../../src/platform/random/index.ts";
-import { prepareEdition, readStatutorySets } from "../../../src/trust/publication/index.ts";
+import { prepareEdition, readRulePacks } from "../../../src/trust/publication/index.ts";
 import { rotateKeys } from "../../../src/trust/vault/index.ts";
 import type { VaultTables } from "../../../src/trust/vault/vault.table.ts";
 import { permitFor } from "../../permits.ts";
@@ -12,7 +12,7 @@ import { openInstalled } from "../open-installed.ts";
  * A process that does one thing to an installation again and again while others use it, until its standard input ends:
  * `rotate` its keys, `publish` new versions, `destroy` the keys of the oldest persons. Prints a line after each act.
  */
-const rules = await readStatutorySets(fileURLToPath(new URL("../../../rules", import.meta.url)));
+const rules = await readRulePacks(fileURLToPath(new URL("../../../rules", import.meta.url)));
 
 async function rotate(operator: OpenedOperator): Promise<void> {
   await rotateKeys({ ...operator, random: systemRandom });

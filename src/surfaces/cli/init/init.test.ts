@@ -14,7 +14,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { unopenedInstallation } from "../../../../test/unopened-installation.ts";
 import { checkPolicy } from "../../../policy/index.ts";
-import { compileOperatorFolder, readStatutorySets } from "../../../trust/publication/index.ts";
+import { compileOperatorFolder, readRulePacks } from "../../../trust/publication/index.ts";
 import { runCommand } from "../run-command.ts";
 
 const ANSWERS = {
@@ -62,7 +62,7 @@ const COMBINATIONS = [["ru", "en"], ["en", "ru"], ["ru"], ["en"]].flatMap((langu
 );
 
 test("whatever is answered, what is written compiles outside the product and has no finding", async () => {
-  const rules = await readStatutorySets("rules");
+  const rules = await readRulePacks("rules");
   for (const [i, chosen] of COMBINATIONS.entries()) {
     const { languages, takesPhone, takesCompany, asksForOffers } = chosen;
     const only = (text: { en: string; ru: string }) =>
@@ -116,7 +116,7 @@ test("what was answered is what is promised", async () => {
   });
   const { out } = await init("acme", "--answers", file);
   expect(out).toContain(`npx upheld check ${join(root, "operators/acme")}`);
-  const rules = await readStatutorySets("rules");
+  const rules = await readRulePacks("rules");
   const { operator, hosts, retention, documents } = await compileOperatorFolder(
     join(root, "operators/acme"),
     rules,
@@ -193,7 +193,7 @@ test("at a terminal a wrong control digit is told at once and asked again, and d
   expect(stdout).toContain("has a control digit that does not agree. Please again.");
   expect(stdout).not.toContain("in Russian");
   expect(stdout).toContain("operators/acme is written.");
-  const rules = await readStatutorySets("rules");
+  const rules = await readRulePacks("rules");
   const { operator } = await compileOperatorFolder(join(root, "operators/acme"), rules);
   expect(operator.shortName).toEqual({ en: "Acme", ru: "Acme" });
 });
