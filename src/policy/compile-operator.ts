@@ -1,7 +1,8 @@
-import { clauseFacts, type ClauseFacts } from "./clause-facts.ts";
+import type { ClauseFacts } from "./clause-facts.ts";
 import type { CompiledPolicy, Language, Localised, PolicyDocument, Section } from "./compiled.ts";
 import { completePromise } from "./complete-promise.ts";
 import type { LocalisedWording, OperatorDefinition, SectionSource, Wording } from "./define-operator.ts";
+import { citesFrom, stateFacts } from "./state-facts.ts";
 import { statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 
 /**
@@ -17,11 +18,13 @@ export function compileOperator(
   const { promise, texts, site } = definition;
   const promised = completePromise(promise);
   const statutory = statutoryPurposesOf(rules, promise.operator.regimes);
-  const facts: Record<Language, ClauseFacts> = {
-    en: clauseFacts(promised, statutory, "en"),
-    ru: clauseFacts(promised, statutory, "ru"),
-  };
+  const stated = { en: stateFacts(promised, statutory, "en"), ru: stateFacts(promised, statutory, "ru") };
   const documents = promised.documents.map((document): PolicyDocument => {
+    const factsIn = (language: Language): ClauseFacts => ({
+      ...stated[language],
+      cite: citesFrom(document.code, promised, texts, language),
+    });
+    const facts = { en: factsIn("en"), ru: factsIn("ru") };
     const sections = texts[document.code] ?? [];
     return { ...document, sections: sections.map((section) => resolveSection(section, facts)) };
   });

@@ -1,4 +1,4 @@
-import type { Language, Localised } from "./compiled.ts";
+import type { Language, Localised } from "./localised.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: [
@@ -57,6 +57,38 @@ export function withinDays(length: number, unit: DayUnit, language: Language): s
   if (language === "en") return `within ${length} ${length === 1 ? one : many}`;
   const singular = length % 10 === 1 && length % 100 !== 11;
   return `в течение ${length} ${singular ? one : many}`;
+}
+
+/** Days in the form that a number has after a preposition without case of its own: `365 календарных дней`. */
+function calendarDays(length: number, language: Language): string {
+  if (language === "en") return `${length} calendar ${length === 1 ? "day" : "days"}`;
+  const [tens, ones] = [length % 100, length % 10];
+  if (ones === 1 && tens !== 11) return `${length} календарный день`;
+  const few = ones >= 2 && ones <= 4 && (tens < 12 || tens > 14);
+  return `${length} ${few ? "календарных дня" : "календарных дней"}`;
+}
+
+/** `for at least 1825 calendar days`, `не менее 1825 календарных дней`. */
+export function atLeastDays(length: number, language: Language): string {
+  if (language === "en") return `for at least ${calendarDays(length, "en")}`;
+  const singular = length % 10 === 1 && length % 100 !== 11;
+  return `не менее ${length} ${singular ? "календарного дня" : "календарных дней"}`;
+}
+
+/** `every 365 calendar days`, `каждые 365 календарных дней`. */
+export function everyDays(length: number, language: Language): string {
+  if (language === "en") return length === 1 ? "every calendar day" : `every ${calendarDays(length, "en")}`;
+  const singular = length % 10 === 1 && length % 100 !== 11;
+  return `${singular ? "каждый" : "каждые"} ${calendarDays(length, "ru")}`;
+}
+
+/** `3 years`, `3 года`. */
+export function yearsOf(length: number, language: Language): string {
+  if (language === "en") return `${length} ${length === 1 ? "year" : "years"}`;
+  const [tens, ones] = [length % 100, length % 10];
+  if (ones === 1 && tens !== 11) return `${length} год`;
+  const few = ones >= 2 && ones <= 4 && (tens < 12 || tens > 14);
+  return `${length} ${few ? "года" : "лет"}`;
 }
 
 /** `a, b and c`, `а, б и в`. Empty for none. */

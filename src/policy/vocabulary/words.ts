@@ -1,4 +1,5 @@
-import type { Localised } from "../compiled.ts";
+import type { CountryAssessment, Localised, NamePart } from "../compiled.ts";
+import { COUNTRY_WORDS } from "./countries.ts";
 import type { EndEvent } from "./end-events.ts";
 import type { LegalBasis } from "./legal-basis.ts";
 import type { ProcessingOperation } from "./operations.ts";
@@ -82,7 +83,60 @@ export const END_EVENT_WORDS: Readonly<Record<EndEvent, Localised>> = {
   },
 };
 
-/** How documents name the law that governs them, by ISO 3166-1 code. */
-export const LAW_WORDS: Readonly<Record<string, Localised>> = {
+/** How documents name the law that governs them, by ISO 3166-1 code, where the country's name is not enough. */
+const LAW_WORDS: Readonly<Record<string, Localised>> = {
   RU: { en: "the law of the Russian Federation", ru: "законодательство Российской Федерации" },
+  BY: { en: "the law of Belarus", ru: "законодательство Республики Беларусь" },
+  KZ: { en: "the law of Kazakhstan", ru: "законодательство Республики Казахстан" },
+  DE: { en: "the law of Germany", ru: "законодательство Германии" },
+  US: { en: "the law of the United States of America", ru: "законодательство Соединённых Штатов Америки" },
+};
+
+/** The law of a country in words; undefined for what is no country. */
+export function lawWords(country: string): Localised | undefined {
+  const name = COUNTRY_WORDS[country];
+  if (LAW_WORDS[country] !== undefined || name === undefined) return LAW_WORDS[country];
+  return { en: `the law of ${name.en}`, ru: `законодательство страны: ${name.ru}` };
+}
+
+/** How documents name the law of a regime. One that is not here goes by its code. */
+export const REGIME_WORDS: Readonly<Record<string, Localised>> = {
+  "RU-152FZ": {
+    en: "Federal Law No. 152-FZ of the Russian Federation “On Personal Data”",
+    ru: "Федеральный закон № 152-ФЗ «О персональных данных»",
+  },
+  "EU-GDPR": {
+    en: "Regulation (EU) 2016/679 (General Data Protection Regulation)",
+    ru: "Регламент (ЕС) 2016/679 (Общий регламент по защите данных)",
+  },
+  "US-CA-CCPA": {
+    en: "the California Consumer Privacy Act",
+    ru: "Закон Калифорнии о защите персональных данных потребителей (CCPA)",
+  },
+};
+
+/** What a document says of itself as an offer (Civil Code of Russia 437). */
+export const OFFER_WORDS: Readonly<Record<"public-offer" | "none" | "informational", Localised>> = {
+  "public-offer": { en: "a public offer", ru: "публичная оферта" },
+  none: { en: "not an offer", ru: "не оферта" },
+  informational: {
+    en: "information that is not a public offer",
+    ru: "информация, не являющаяся публичной офертой",
+  },
+};
+
+export const NAME_PART_WORDS: Readonly<Record<NamePart, Localised>> = {
+  family: { en: "family name", ru: "фамилия" },
+  given: { en: "given name", ru: "имя" },
+  patronymic: { en: "patronymic", ru: "отчество" },
+};
+
+/** On what a country was found fit for data to go there (152-FZ 12; GDPR 45, 46, 49). */
+export const ASSESSMENT_WORDS: Readonly<Record<CountryAssessment["ground"], Localised>> = {
+  adequacy: { en: "adequate protection", ru: "адекватная защита" },
+  safeguards: { en: "protection by contractual safeguards", ru: "защита по договорным гарантиям" },
+  derogation: {
+    en: "a particular case that the law allows",
+    ru: "отдельный случай, допускаемый законом",
+  },
 };
