@@ -1,5 +1,6 @@
 export { type ConfirmedAddress, type ConfirmingParts, confirmAddress } from "./confirm-address.ts";
 export { collectionScope } from "./collection-scope.ts";
+export { collectedUnderOthers } from "./collected-under.ts";
 export { findSubject } from "./find-subject.ts";
 export { lockSubject } from "./lock-subject.ts";
 export { normalEmail, normalPhone } from "./normal-form.ts";

@@ -12,6 +12,8 @@ import type { subjectCollectionTable, subjectValueTable } from "./subjects.table
 /** One value of a person, opened, with where it came from. */
 export interface OpenedValue {
   readonly attribute: string;
+  /** Which of several of one attribute: a part of a name, the kind of a telephone; null where there is but one. */
+  readonly qualifier: string | null;
   readonly value: string;
   readonly verificationStatus: "unverified" | "verified";
   readonly purpose: string;
@@ -34,6 +36,8 @@ export const findValues = prepare<
       "value.id",
       "value.scope",
       "value.attribute",
+      "value.qualifier",
+      "value.collection",
       "value.verification_status",
       "value.value",
       "collection.purpose",
@@ -97,6 +101,7 @@ async function openRows(
   );
   return rows.map((row, place) => ({
     attribute: row.attribute,
+    qualifier: row.qualifier,
     value: opened[place] as string,
     verificationStatus: row.verification_status,
     purpose: row.purpose,

@@ -22,7 +22,12 @@ export interface Collected {
   readonly language: string;
   /** `provisional` for whoever nobody has proven yet; whom the operator records itself, it knows. */
   readonly standing: "provisional" | "verified";
-  readonly values: readonly { readonly attribute: string; readonly plaintext: string }[];
+  readonly values: readonly {
+    readonly attribute: string;
+    /** Which of several of one attribute: a part of a name, the kind of a telephone. */
+    readonly qualifier?: string | null;
+    readonly plaintext: string;
+  }[];
   /**
    * Normal forms by which the person can be found again. Proven is what the operator gave out itself, as a login; that
    * an address is somebody's, nobody's word proves but a letter's that came there.
@@ -105,6 +110,7 @@ export async function recordSubject(
       collection,
       scope,
       attribute: value.attribute,
+      qualifier: value.qualifier ?? null,
       verification_status: "unverified" as const,
       value: sealed[place] as (typeof sealed)[number],
     })),

@@ -61,6 +61,8 @@ export const subjectValueTable = defineTable(
     collection: operational.uuid(),
     scope: pseudonym(),
     attribute: operational.text(),
+    /** Which of several of one attribute: a part of a name, the kind of a telephone (clauses img-privacy/3.1, 3.3). */
+    qualifier: operational.text().orNull(),
     /** Clause itsectr-privacy/2.4: what a person gave is unverified until something proves it. */
     verification_status: operational.text<"unverified" | "verified">(),
     value: sealed(),

@@ -33,7 +33,9 @@ export async function takeOverValues(
   const held = (await tx.all(findValues, { subject })).filter(
     ({ attribute, purpose }) => attributes.includes(attribute) && purpose !== recording.purpose,
   );
-  const rows = [...new Map(held.map((row) => [row.attribute, row])).values()];
+  // Of each attribute all that its newest collection has: a name's every part, each telephone number.
+  const newest = new Map(held.map(({ attribute, collection }) => [attribute, collection]));
+  const rows = held.filter(({ attribute, collection }) => newest.get(attribute) === collection);
   const person = rows.length === 0 ? null : await lockSubject(tx, subject);
   if (person === null) return [];
 
@@ -44,9 +46,10 @@ export async function takeOverValues(
   );
   const { shardKey } = person;
   const scope = await vault.createScope(tx, recording, { kind: "subject", subject, shardKey, rule });
-  const values = rows.map(({ attribute, verification_status }, place) => ({
+  const values = rows.map(({ attribute, qualifier, verification_status }, place) => ({
     subject,
     attribute,
+    qualifier,
     verification_status,
     record: uuidv7(tx.at, random),
     plaintext: opened[place] as string,
@@ -70,16 +73,17 @@ export async function takeOverValues(
   ]);
   await tx.insert(
     subjectValueTable,
-    values.map(({ record, attribute, verification_status }, place) => ({
+    values.map(({ record, attribute, qualifier, verification_status }, place) => ({
       id: record,
       shard_key: shardKey,
       subject,
       collection,
       scope,
       attribute,
+      qualifier,
       verification_status,
       value: sealed[place] as (typeof sealed)[number],
     })),
   );
-  return values.map(({ attribute }) => attribute);
+  return [...new Set(values.map(({ attribute }) => attribute))];
 }

@@ -1,7 +1,7 @@
 import { type IdentifierKind, normalEmail, normalPhone } from "../../people/subjects/index.ts";
 import { isMailAddress } from "../../platform/mail/index.ts";
 import type { Attribute, CompiledPolicy, Form } from "../../policy/index.ts";
-import { openFields } from "./open-fields.ts";
+import { type FormInputPlace, inputsOf, PHONE_KINDS } from "./inputs-of.ts";
 
 /** Why one field is refused. The words are the page's. */
 export type FieldProblem =
@@ -15,8 +15,15 @@ export type FieldProblem =
 /** What was sent, as the browser names it. */
 export type SentFields = ReadonlyMap<string, readonly string[]>;
 
+export interface CheckedValue {
+  readonly attribute: string;
+  /** Which of several of one attribute: a part of a name, the kind of a telephone; null where there is but one. */
+  readonly qualifier: string | null;
+  readonly plaintext: string;
+}
+
 export interface CheckedFields {
-  readonly values: readonly { readonly attribute: string; readonly plaintext: string }[];
+  readonly values: readonly CheckedValue[];
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly normal: string }[];
   /** Consents of the form whose boxes were ticked, in the form's order. None is ever required. */
   readonly consents: readonly string[];
@@ -35,35 +42,56 @@ export function checkFields(
   form: Form,
   policy: CompiledPolicy,
 ): CheckedFields {
-  const fields = openFields(form, policy);
-  const values: { attribute: string; plaintext: string }[] = [];
+  const inputs = inputsOf(form, policy);
+  const values: CheckedValue[] = [];
   const identifiers: { kind: IdentifierKind; normal: string }[] = [];
   const problems = new Map<string, FieldProblem>();
 
-  for (const field of fields) {
-    const attribute = policy.attributes.find((item) => item.code === field.attribute);
-    if (attribute === undefined) continue;
-    const given = sent.get(attribute.code) ?? [];
+  for (const input of inputs) {
+    const { name, attribute, required } = input;
+    const given = sent.get(name) ?? [];
     const plaintext = (given[0] ?? "").replace(/\r\n?/gu, "\n").trim();
-    if (given.length > 1) problems.set(attribute.code, "repeated");
+    const kind = qualifierOf(input, sent);
+    if (given.length > 1 || kind === undefined) problems.set(name, "repeated");
     else if (plaintext === "") {
-      if (field.required) problems.set(attribute.code, "missing");
+      if (required && !hasAnotherPart(input, inputs, sent)) problems.set(name, "missing");
     } else {
       const problem = problemOf(plaintext, attribute, policy);
-      if (problem !== null) problems.set(attribute.code, problem);
-      values.push({ attribute: attribute.code, plaintext });
+      if (problem !== null) problems.set(name, problem);
+      values.push({ attribute: attribute.code, qualifier: kind, plaintext });
       const identifier = identifierOf(plaintext, attribute, policy);
       if (identifier !== null) identifiers.push(identifier);
     }
   }
-  for (const name of sent.keys()) {
-    if (!fields.some((field) => field.attribute === name)) problems.set(name, "undeclared");
-  }
+  const names = new Set(
+    inputs.flatMap(({ name, kindName }) => (kindName === null ? [name] : [name, kindName])),
+  );
+  for (const name of sent.keys()) if (!names.has(name)) problems.set(name, "undeclared");
   for (const code of ticked) {
     if (!form.consents.includes(code)) problems.set(code, "undeclared");
   }
   const consents = form.consents.filter((code) => ticked.includes(code));
   return { values, identifiers, consents, problems };
+}
+
+/** Which part or kind a value is; undefined for a kind that nobody offers. */
+function qualifierOf({ part, kindName }: FormInputPlace, sent: SentFields): string | null | undefined {
+  if (kindName === null) return part;
+  const [kind = "", ...others] = sent.get(kindName) ?? [];
+  if (kind === "") return null;
+  return others.length === 0 ? PHONE_KINDS.find((offered) => offered === kind) : undefined;
+}
+
+/** People have names of one part: of a required name in parts any part will do (clause img-privacy/3.1). */
+function hasAnotherPart(
+  { part, attribute }: FormInputPlace,
+  inputs: readonly FormInputPlace[],
+  sent: SentFields,
+): boolean {
+  if (part === null) return false;
+  const parts = inputs.filter((other) => other.attribute.code === attribute.code);
+  // The first of the parts speaks for all of them.
+  return part !== parts[0]?.part || parts.some(({ name }) => (sent.get(name)?.[0] ?? "").trim() !== "");
 }
 
 function problemOf(plaintext: string, attribute: Attribute, policy: CompiledPolicy): FieldProblem | null {

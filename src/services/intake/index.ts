@@ -27,7 +27,7 @@ export {
 export type { OpenedAnswer } from "./open-answers.ts";
 export { lastAnswer } from "./last-answer.ts";
 export { type OpenedEnquiry, openEnquiry } from "./open-enquiry.ts";
-export { openFields } from "./open-fields.ts";
+export { type FormInputPlace, inputsOf, PHONE_KINDS, type PhoneKind } from "./inputs-of.ts";
 export { type ProofChallenge, ProofOfWork } from "./proof-of-work.ts";
 export { createFreeTextScan, type FreeTextScan } from "./scan-free-text.ts";
 export type { IntakeParts, Submission, SubmissionReceipt, SubmitOutcome } from "./submission.ts";

@@ -24,6 +24,8 @@ export function enquiryByReference(operator: Operator): Route {
       values: z.array(
         z.object({
           attribute: z.string(),
+          /** A part of a name, or the kind of a telephone. */
+          qualifier: z.string().nullable(),
           value: z.string(),
           verificationStatus: z.enum(["unverified", "verified"]),
           receivedAt: z.iso.datetime(),
@@ -47,6 +49,7 @@ export function enquiryByReference(operator: Operator): Route {
         receivedAt: timeOf(receivedAt),
         values: values.map((value) => ({
           attribute: value.attribute,
+          qualifier: value.qualifier,
           value: value.value,
           verificationStatus: value.verificationStatus,
           receivedAt: timeOf(value.receivedAt),

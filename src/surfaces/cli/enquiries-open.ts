@@ -49,8 +49,9 @@ Exit 1 when the gate refuses or there is no such enquiry.`,
       input.terminal.out(
         `${enquiry.reference}  ${receivedAt}  ${enquiry.held ? "unconfirmed" : enquiry.status}\n${factsOf(enquiry)}\n`,
       );
-      for (const { attribute, value, verificationStatus } of enquiry.values) {
-        input.terminal.out(`${attribute} (${verificationStatus}): ${indented(value)}\n`);
+      for (const { attribute, qualifier, value, verificationStatus } of enquiry.values) {
+        const which = qualifier === null ? attribute : `${attribute}, ${qualifier}`;
+        input.terminal.out(`${which} (${verificationStatus}): ${indented(value)}\n`);
       }
       for (const { answeredAt, text } of enquiry.answers) {
         input.terminal.out(`answered ${new Date(answeredAt).toISOString()}: ${indented(text)}\n`);

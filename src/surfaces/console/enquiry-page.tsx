@@ -20,6 +20,7 @@ import { EnquiryView, enquiryView } from "./enquiry-view.tsx";
 import { entryOf } from "./journal-beside.tsx";
 import { purposeText } from "./purposes.ts";
 import { type Visit, workAct, workPage } from "./work-page.ts";
+import { qualifiedLabel } from "../qualifier.messages.ts";
 
 /** As people type it; what it means is the intake room's to say. */
 const params = z.object({ reference: z.string().regex(/^[0-9A-Za-z -]{1,40}$/) });
@@ -61,8 +62,8 @@ export function enquiryPage(parts: ConsoleParts): Route {
               version: versions.find(({ policy: hash }) => hash === enquiry.shown?.policy)?.number ?? null,
               language: enquiry.shown.language,
             },
-      values: enquiry.values.map(({ attribute, value, verificationStatus }) => ({
-        label: attributes.get(attribute)?.label[language] ?? attribute,
+      values: enquiry.values.map(({ attribute, qualifier, value, verificationStatus }) => ({
+        label: qualifiedLabel(attributes.get(attribute)?.label[language] ?? attribute, qualifier, language),
         value,
         verified: verificationStatus === "verified",
         long: attributes.get(attribute)?.kind === "free-text",

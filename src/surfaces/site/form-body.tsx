@@ -8,10 +8,16 @@ import {
   type FormError,
   Notice,
   ProofField,
+  Select,
   Trap,
 } from "../../platform/ui/index.ts";
-import type { Attribute, CompiledPolicy } from "../../policy/index.ts";
-import { type FieldProblem, openFields } from "../../services/intake/index.ts";
+import {
+  type FieldProblem,
+  type FormInputPlace,
+  inputsOf,
+  PHONE_KINDS,
+} from "../../services/intake/index.ts";
+import { qualifierWords } from "../qualifier.messages.ts";
 import { ABOUT, consentName, MY_DATA, PROOF, TOKEN, trapName } from "./form-input.ts";
 import { formWords } from "./form.messages.ts";
 import type { FormScreenProps } from "./form-view.ts";
@@ -55,30 +61,48 @@ export function FormBody(props: FormScreenProps) {
   );
 }
 
-function Fields({
+function Fields(props: FormScreenProps & { readonly errors: readonly FormError[] }) {
+  const { form, policy } = props;
+  return inputsOf(form, policy).map((input) => <Input {...props} input={input} />);
+}
+
+/** One input, and beside a telephone number of several the choice of its kind (clauses img-privacy/3.1, 3.3). */
+function Input({
   model,
   frame: { language },
-  form,
-  policy,
   errors,
-}: FormScreenProps & { readonly errors: readonly FormError[] }) {
-  return openFields(form, policy).map((field) => {
-    const attribute = policy.attributes.find(({ code }) => code === field.attribute);
-    if (attribute === undefined) return null;
-    return (
+  input,
+}: FormScreenProps & { readonly errors: readonly FormError[]; readonly input: FormInputPlace }) {
+  const { name, attribute, kindName, required, place, hint } = input;
+  const words = formWords(language);
+  return (
+    <>
       <Field
         language={language}
-        name={attribute.code}
-        label={attribute.label[language]}
-        hint={field.hint?.[language] ?? null}
-        required={field.required}
+        name={name}
+        label={labelOf(input, language)}
+        hint={place === 1 ? (hint?.[language] ?? null) : null}
+        required={required}
         kind={INPUTS[attribute.kind]}
-        value={model.typed[attribute.code] ?? ""}
-        error={errors.find((error) => error.field === attribute.code)?.text ?? null}
-        autocomplete={AUTOCOMPLETE[attribute.category] ?? "off"}
+        value={model.typed[name] ?? ""}
+        error={errors.find((error) => error.field === name)?.text ?? null}
+        autocomplete={autocompleteOf(input)}
       />
-    );
-  });
+      {kindName !== null && (
+        <Select
+          language={language}
+          name={kindName}
+          label={words.phoneKind({ label: labelOf(input, language) })}
+          required={false}
+          value={model.typed[kindName] ?? ""}
+          options={[
+            { value: "", label: words.phoneKindUnsaid },
+            ...PHONE_KINDS.map((kind) => ({ value: kind, label: qualifierWords(language)[kind] })),
+          ]}
+        />
+      )}
+    </>
+  );
 }
 
 /** Each consent by a box of its own that nobody has ticked beforehand, beside its own document (tension T03). */
@@ -161,29 +185,39 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = {
   company: "organization",
 };
 
-function errorsOf({ model, frame, policy }: FormScreenProps): FormError[] {
+function autocompleteOf({ attribute, part, place }: FormInputPlace): string {
+  if (part !== null) return NAME_PARTS[part];
+  return (place === 1 ? AUTOCOMPLETE[attribute.category] : undefined) ?? "off";
+}
+
+const NAME_PARTS = { family: "family-name", given: "given-name", patronymic: "additional-name" } as const;
+
+/** What an input is called: its part of a name, or which of several it is. */
+function labelOf({ attribute, part, place }: FormInputPlace, language: Frame["language"]): string {
+  if (part !== null) return qualifierWords(language)[part];
+  const label = attribute.label[language];
+  return place === 1 ? label : formWords(language).another({ label, place });
+}
+
+function errorsOf({ model, frame, form, policy }: FormScreenProps): FormError[] {
   const { language } = frame;
-  const words = siteWords(language);
+  const inputs = inputsOf(form, policy);
   return model.problems.map(({ field, problem }) => {
-    const attribute = attributeOf(field, policy);
-    return attribute === undefined || problem === "undeclared"
-      ? { field: "", text: words.problemUndeclared({ name: field }) }
-      : { field, text: problemText(problem as FieldProblem, attribute, language) };
+    const input = inputs.find(({ name }) => name === field);
+    return input === undefined || problem === "undeclared"
+      ? { field: "", text: siteWords(language).problemUndeclared({ name: field }) }
+      : { field, text: problemText(problem as FieldProblem, input, language) };
   });
 }
 
-function attributeOf(field: string, policy: CompiledPolicy): Attribute | undefined {
-  return policy.attributes.find(({ code }) => code === field);
-}
-
-function problemText(problem: FieldProblem, attribute: Attribute, language: Frame["language"]): string {
+function problemText(problem: FieldProblem, input: FormInputPlace, language: Frame["language"]): string {
   const words = siteWords(language);
-  const label = attribute.label[language];
+  const label = labelOf(input, language);
   switch (problem) {
     case "missing":
-      return words.problemMissing({ label });
+      return input.part === null ? words.problemMissing({ label }) : words.problemNoPart;
     case "too-long":
-      return words.problemTooLong({ label, length: attribute.maxLength });
+      return words.problemTooLong({ label, length: input.attribute.maxLength });
     case "not-an-address":
       return words.problemAddress({ label });
     case "not-a-number":
@@ -191,6 +225,6 @@ function problemText(problem: FieldProblem, attribute: Attribute, language: Fram
     case "repeated":
       return words.problemRepeated({ label });
     case "undeclared":
-      return words.problemUndeclared({ name: attribute.code });
+      return words.problemUndeclared({ name: input.name });
   }
 }

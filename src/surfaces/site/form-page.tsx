@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Exchange, page, refuse, type Route, shown } from "../../platform/http/index.ts";
-import type { Form } from "../../policy/index.ts";
-import { IntakeError, INTAKE_ERRORS, submitForm, type Topic } from "../../services/intake/index.ts";
+import type { CompiledPolicy, Form } from "../../policy/index.ts";
+import { inputsOf, IntakeError, INTAKE_ERRORS, submitForm, type Topic } from "../../services/intake/index.ts";
 import { REFUSALS } from "../../trust/gate/index.ts";
 import type { Operator } from "../operator.ts";
 import { ABOUT, type FormInput, readFormInput, topicOf } from "./form-input.ts";
@@ -87,7 +87,7 @@ async function submit(
   // Read before anything is stored: a page that failed afterwards would tell the sender that nothing was.
   const blank = await fresh(exchange, input.topic, parts);
   if (isClosed(exchange, input.topic, inForce)) return shown({ ...blank, closed: true }, 403);
-  const again = () => ({ ...blank, ...typedOf(input, inForce) });
+  const again = () => ({ ...blank, ...typedOf(input, inForce, compiled) });
   // The same token goes back, and its proof: mending a field is the same sending.
   const mending = () => ({ ...again(), ...sameSending(input, operator) });
   const { language } = exchange;
@@ -132,7 +132,14 @@ function sameSending({ token, proof }: FormInput, { proofs }: Operator): Partial
 }
 
 /** What was typed and ticked in the form's own fields, to show it again. */
-function typedOf({ fields, consents }: FormInput, form: Form): Pick<FormView, "typed" | "ticked"> {
-  const typed = form.fields.map(({ attribute }) => [attribute, fields.get(attribute)?.[0] ?? ""] as const);
+function typedOf(
+  { fields, consents }: FormInput,
+  form: Form,
+  policy: CompiledPolicy,
+): Pick<FormView, "typed" | "ticked"> {
+  const names = inputsOf(form, policy).flatMap(({ name, kindName }) =>
+    kindName === null ? [name] : [name, kindName],
+  );
+  const typed = names.map((name) => [name, fields.get(name)?.[0] ?? ""] as const);
   return { typed: Object.fromEntries(typed), ticked: [...consents] };
 }

@@ -2,6 +2,9 @@ import { defineMessages } from "../../platform/i18n/index.ts";
 
 /** The words around a form and its answer. What the form itself asks comes from the policy. */
 export const formWords = defineMessages({
+  another: { en: "{label}, another ({place, number})", ru: "{label}, ещё один ({place, number})" },
+  phoneKind: { en: "{label}: what kind", ru: "{label}: какой" },
+  phoneKindUnsaid: { en: "not said", ru: "не указано" },
   trap: { en: "Leave this empty", ru: "Не заполняйте это поле" },
   consentsTitle: { en: "If you like", ru: "По вашему желанию" },
   consentsLead: {

@@ -16,6 +16,10 @@ export const siteWords = defineMessages({
     ru: "Указывайте, пожалуйста, свои и актуальные данные; мы их не проверяем.",
   },
   problemMissing: { en: "{label}: please fill this in.", ru: "{label}: заполните это поле." },
+  problemNoPart: {
+    en: "Your name: please fill in at least one part of it.",
+    ru: "Ваше имя: заполните хотя бы одну его часть.",
+  },
   problemTooLong: {
     en: "{label}: at most {length, number} characters, please.",
     ru: "{label}: не более {length, number} знаков, пожалуйста.",
