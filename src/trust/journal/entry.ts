@@ -37,7 +37,15 @@ export const JOURNAL_EVENTS = [
   /** Somebody gave a job that had failed for good all its attempts again, or gave it up. */
   "job-retried",
   "job-discarded",
+  /** A person was told by when something is owed them. */
+  "deadline-announced",
+  /** A date that rested on a provisional calendar came out otherwise by another one. */
+  "deadline-recomputed",
   "clock-jumped",
+  /** A live check on the promises found another outcome than the time before. */
+  "promise-checked",
+  /** Staff said something in public about a check. */
+  "promise-annotated",
   /** First entry of a log: what it continues, and the gap, if it follows a restore. */
   "log-opened",
   /** One leaf over a salted subtree of many persons' items. */
