@@ -10,6 +10,16 @@ import { liability } from "./privacy-policy/7-liability.ts";
 import { disputes } from "./privacy-policy/8-disputes.ts";
 import { additionalTerms } from "./privacy-policy/9-additional-terms.ts";
 import { requests } from "./privacy-policy/10-requests.ts";
+import { generalProvisions as agreementGeneral } from "./user-agreement/1-general-provisions.ts";
+import { terms as agreementTerms } from "./user-agreement/2-terms.ts";
+import { subject as agreementSubject } from "./user-agreement/3-subject.ts";
+import { rightsAndDuties } from "./user-agreement/4-rights-and-duties.ts";
+import { servicesAndContracts } from "./user-agreement/5-services.ts";
+import { intellectualProperty } from "./user-agreement/6-intellectual-property.ts";
+import { liability as agreementLiability } from "./user-agreement/7-liability.ts";
+import { disputes as agreementDisputes } from "./user-agreement/8-disputes.ts";
+import { additionalTerms as agreementAdditionalTerms } from "./user-agreement/9-additional-terms.ts";
+import { contacts } from "./user-agreement/10-contacts.ts";
 import { consentToOffers } from "./consents/offers.ts";
 import { promise } from "./promise.ts";
 import { site } from "./site.ts";
@@ -29,6 +39,18 @@ export default defineOperator({
       disputes,
       additionalTerms,
       requests,
+    ],
+    "user-agreement": [
+      agreementGeneral,
+      agreementTerms,
+      agreementSubject,
+      rightsAndDuties,
+      servicesAndContracts,
+      intellectualProperty,
+      agreementLiability,
+      agreementDisputes,
+      agreementAdditionalTerms,
+      contacts,
     ],
     "consent-offers": [consentToOffers],
   },

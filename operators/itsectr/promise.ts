@@ -1,8 +1,11 @@
 import { definePromise } from "upheld/policy";
+import { services } from "./services.ts";
+import { settingClauses, settings } from "./settings.ts";
 
 /**
  * What ITSECTR promises. ITSECTR, its address, numbers and contacts are invented: the region code 00 of its
- * registration numbers and the dialling code 200 are not assigned to anyone, the host names are reserved.
+ * registration numbers and of its bank and the dialling code 200 are not assigned to anyone, the host names are
+ * reserved.
  */
 export const promise = definePromise({
   operator: {
@@ -12,12 +15,28 @@ export const promise = definePromise({
       ru: "Общество с ограниченной ответственностью «Студия ИТСЕКТР»",
     },
     shortName: { en: "ITSECTR", ru: "ИТСЕКТР" },
+    kind: "organisation",
+    activity: {
+      en: "a studio that develops websites and mobile applications",
+      ru: "студия разработки сайтов и мобильных приложений",
+    },
     address: {
       en: "office 4, 12 Primernaya ulitsa, Obraztsovsk, 000000, Russia",
       ru: "000000, Россия, г. Образцовск, ул. Примерная, д. 12, офис 4",
     },
     inn: "0012345673",
     ogrn: "1260000123459",
+    bank: {
+      name: {
+        en: "Obraztsovsk Commercial Bank (invented)",
+        ru: "АО «Образцовский коммерческий банк» (вымышлен)",
+      },
+      bic: "040000417",
+      account: "40702810500000000126",
+      correspondentAccount: "30101810600000000417",
+    },
+    publicRequisites: ["inn", "ogrn", "address", "phone", "email", "bank"],
+    responsible: { en: "the operations manager", ru: "руководитель операционного отдела" },
     email: "privacy@itsectr.example",
     phone: "+7 200 555-01-42",
     country: "RU",
@@ -26,7 +45,9 @@ export const promise = definePromise({
     regimes: ["RU-152FZ"],
     governingLaw: "RU",
   },
-  hosts: ["itsectr.example", "itsectr.localhost"],
+  hosts: ["itsectr.example", "*.itsectr.example", "itsectr.localhost", "*.itsectr.localhost"],
+  settings,
+  settingClauses,
   products: {
     "client-panel": {
       name: { en: "ITSECTR Client Panel", ru: "Панель заказчика ИТСЕКТР" },
@@ -136,6 +157,7 @@ export const promise = definePromise({
       clause: "5.1.term",
       from: "receipt",
       days: null,
+      reviewDays: 365,
       endEvents: ["purpose-achieved", "operator-closed"],
       label: { en: "depersonalised data", ru: "обезличенные данные" },
     },
@@ -147,6 +169,13 @@ export const promise = definePromise({
       length: 30,
       unit: "calendar-day",
       label: { en: "answer to a claim", ru: "ответ на претензию" },
+    },
+    "claim-review": {
+      clause: "user-agreement/8.2",
+      from: "receipt",
+      length: 30,
+      unit: "calendar-day",
+      label: { en: "consideration of a claim", ru: "рассмотрение претензии" },
     },
     erasure: {
       clause: "10.2.deadline",
@@ -224,7 +253,6 @@ export const promise = definePromise({
       basis: "contract",
       clause: "4.1.4",
       operations: [
-        "collect",
         "record",
         "store",
         "clarify",
@@ -236,7 +264,7 @@ export const promise = definePromise({
         "destroy",
       ],
       attributes: ["name", "phone", "email", "company"],
-      channels: ["order", "registration"],
+      channels: ["order"],
       retention: "contracts",
     },
     research: {
@@ -278,6 +306,7 @@ export const promise = definePromise({
   },
   forms: {
     feedback: {
+      kind: "feedback",
       path: "/feedback/",
       title: { en: "Write to us", ru: "Напишите нам" },
       intro: {
@@ -315,6 +344,66 @@ export const promise = definePromise({
       document: "privacy-policy",
       consents: ["offers"],
       whenDeclined: "closed",
+    },
+    order: {
+      kind: "order",
+      path: "/order/",
+      title: { en: "Order a service", ru: "Заказать услугу" },
+      intro: {
+        en: "Tell us what is to be made and how we reach you. We answer by e-mail with questions, then with terms and a price. Nothing is ordered until both of us have agreed to a contract. Please give details that are accurate and current.",
+        ru: "Расскажите, что нужно сделать и как с вами связаться. Мы ответим по электронной почте вопросами, а потом предложим условия и цену. Заказ не считается сделанным, пока обе стороны не согласовали договор. Указывайте, пожалуйста, достоверные и актуальные данные.",
+      },
+      clause: "3.1.order",
+      purpose: "pre-contract",
+      furtherPurposes: ["service-communication"],
+      fields: [
+        { attribute: "name", required: true, hint: null },
+        {
+          attribute: "email",
+          required: true,
+          hint: {
+            en: "Our questions and the offer go to this address.",
+            ru: "На этот адрес придут наши вопросы и предложение.",
+          },
+        },
+        {
+          attribute: "phone",
+          required: false,
+          hint: {
+            en: "If some things are better said than written.",
+            ru: "Если что-то проще обсудить голосом.",
+          },
+        },
+        {
+          attribute: "company",
+          required: false,
+          hint: { en: "If you order on behalf of one.", ru: "Если заказываете от её имени." },
+        },
+        {
+          attribute: "message",
+          required: true,
+          hint: {
+            en: "What is to be made, for whom and by when. Please no passport, card or health details.",
+            ru: "Что нужно сделать, для кого и к какому сроку. Пожалуйста, без паспортных и банковских данных и сведений о здоровье.",
+          },
+        },
+      ],
+      document: "privacy-policy",
+      consents: [],
+      whenDeclined: "closed",
+    },
+  },
+  services,
+  topics: {
+    services: {
+      label: { en: "Services", ru: "Услуги" },
+      clause: "user-agreement/4.2.3",
+      form: "feedback",
+    },
+    cooperation: {
+      label: { en: "Cooperation", ru: "Сотрудничество" },
+      clause: "user-agreement/4.2.3",
+      form: "feedback",
     },
   },
   consents: {
@@ -457,6 +546,26 @@ export const promise = definePromise({
       diagnostics: { en: "search for faults", ru: "поиск неисправностей" },
     },
   },
+  connectors: {
+    "yandex-metrica": {
+      name: { en: "Yandex.Metrica", ru: "Яндекс.Метрика" },
+      country: "RU",
+      role: "processor",
+      purpose: "research",
+      attributes: [],
+      live: false,
+      clause: "3.3.2.providers",
+    },
+    "google-analytics": {
+      name: { en: "Google Analytics", ru: "Google Analytics" },
+      country: "US",
+      role: "processor",
+      purpose: "research",
+      attributes: [],
+      live: false,
+      clause: "3.3.2.providers",
+    },
+  },
   recipients: {
     telecom: {
       label: { en: "telecommunications carriers", ru: "операторы связи" },
@@ -478,8 +587,26 @@ export const promise = definePromise({
     "privacy-policy": {
       path: "/privacy-policy/",
       title: { en: "Privacy policy", ru: "Политика конфиденциальности" },
-      updatedOn: "2026-11-20",
+      updatedOn: "2026-11-22",
+      kind: "privacy-policy",
       registeredAs: "itsectr-privacy",
+      scope: {
+        en: "The Site with all its pages and subdomains, its programs and its products. It ends where a link leads to a website of somebody else.",
+        ru: "Сайт со всеми страницами и поддоменами, его программы и продукты. Действие заканчивается там, где ссылка ведёт на сайт другого лица.",
+      },
+    },
+    "user-agreement": {
+      path: "/user-agreement/",
+      title: { en: "User agreement", ru: "Пользовательское соглашение" },
+      updatedOn: "2026-11-22",
+      kind: "user-agreement",
+      registeredAs: "itsectr-agreement",
+      offerStatus: "public-offer",
+      governingLaw: "RU",
+      scope: {
+        en: "The use of the Site. Contracts for services have terms of their own; the processing of personal data has the Privacy policy.",
+        ru: "Использование Сайта. Для договоров об услугах действуют их собственные условия, для обработки персональных данных — Политика конфиденциальности.",
+      },
     },
     "consent-offers": {
       path: "/consents/offers/",

@@ -59,10 +59,14 @@ export const subject = defineSection<FactsOf<typeof promise>>({
         ru: "Данные можно передать, заказывая услугу.",
       },
       text: {
-        en: ({ channel, sentence }) =>
-          `${sentence(channel("order"))}: the User may provide personal data when ordering a service of the Operator.`,
-        ru: ({ channel, sentence }) =>
-          `${sentence(channel("order"))}: Пользователь может предоставить персональные данные при заказе услуги Оператора.`,
+        en: ({ channel, form, sentence, list }) => {
+          const { link, required, optional } = form("order");
+          return `${sentence(channel("order"))}: the User may provide personal data when ordering a service of the Operator, at ${link}. The form requires ${list(required)}; it also takes, if the User wishes, ${list(optional)}.`;
+        },
+        ru: ({ channel, form, sentence, list }) => {
+          const { link, required, optional } = form("order");
+          return `${sentence(channel("order"))}: Пользователь может предоставить персональные данные при заказе услуги Оператора по адресу ${link}. Обязательны для заполнения: ${list(required)}; по желанию Пользователя: ${list(optional)}.`;
+        },
       },
       keptBy: null,
     },

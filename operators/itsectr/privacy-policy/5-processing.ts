@@ -18,18 +18,24 @@ export const processing = defineSection<FactsOf<typeof promise>>({
         ru: "Единой даты, когда обработка закончится, нет. Для каждого вида данных есть событие или срок, после которого они уничтожаются.",
       },
       text: {
-        en: ({ endEvents, retentionTerms, bullets }) =>
+        en: ({ endEvents, retentionTerms, retentionReviews, bullets }) =>
           `No calendar date is set on which the processing of personal data as a whole ends. The processing of particular data ends, and the data are destroyed, when the first of the events that apply to them occurs:
 ${bullets(endEvents)}
 
 Regardless of those events, and unless the law requires them to be kept for longer, the following data are destroyed on these terms:
-${bullets(retentionTerms)}`,
-        ru: ({ endEvents, retentionTerms, bullets }) =>
+${bullets(retentionTerms)}
+
+Of data without such a term it is examined at these intervals whether they are still needed:
+${bullets(retentionReviews)}`,
+        ru: ({ endEvents, retentionTerms, retentionReviews, bullets }) =>
           `Обработка персональных данных в целом не ограничена календарной датой. Обработка конкретных данных прекращается, а данные уничтожаются при наступлении первого из применимых к ним событий:
 ${bullets(endEvents)}
 
 Независимо от этих событий, если закон не требует хранить данные дольше, данные уничтожаются в следующие сроки:
-${bullets(retentionTerms)}`,
+${bullets(retentionTerms)}
+
+Если такой срок не установлен, необходимость дальнейшего хранения проверяется со следующей периодичностью:
+${bullets(retentionReviews)}`,
       },
       keptBy: null,
     },

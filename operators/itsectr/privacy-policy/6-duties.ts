@@ -74,8 +74,10 @@ ${bullets(statutory)}`,
         ru: "Мы храним ваши данные в тайне: не продаём, не обмениваем и не публикуем. Раскрыть их можно только с вашего письменного разрешения или в случаях, названных в этой политике и законе.",
       },
       text: {
-        en: "The Administration must keep the User’s personal data secret, not disclose them without the User’s prior written permission, and not sell, exchange, publish or otherwise disclose them, save as clauses 5.2 and 5.3 of this Policy and the law provide.",
-        ru: "Администрация обязана хранить персональные данные Пользователя в тайне, не разглашать их без его предварительного письменного разрешения, не продавать, не обменивать, не публиковать и не разглашать иными способами, за исключением случаев, предусмотренных пунктами 5.2 и 5.3 настоящей Политики и законом.",
+        en: ({ cite }) =>
+          `The Administration must keep the User’s personal data secret, not disclose them without the User’s prior written permission, and not sell, exchange, publish or otherwise disclose them, save as this Policy (${cite("5.2")}, ${cite("5.3")}) and the law provide.`,
+        ru: ({ cite }) =>
+          `Администрация обязана хранить персональные данные Пользователя в тайне, не разглашать их без его предварительного письменного разрешения, не продавать, не обменивать, не публиковать и не разглашать иными способами, за исключением случаев, предусмотренных настоящей Политикой (${cite("5.2")}, ${cite("5.3")}) и законом.`,
       },
       keptBy: null,
     },
