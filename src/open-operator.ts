@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
+import { clocksOfEnquiries } from "./duties/deadlines/index.ts";
 import { Press } from "./duties/documents/index.ts";
-import { consentSource, ledgeredConsents } from "./people/consents/index.ts";
+import { consentSource, ledgeredConsents, scopeFacts } from "./people/consents/index.ts";
 import { actorFacts, SessionNames } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
 import type { Clock } from "./platform/clock/index.ts";
@@ -10,7 +11,13 @@ import { LinkTokens } from "./platform/crypto/index.ts";
 import { createJobQueue } from "./platform/jobs/index.ts";
 import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
-import { type CompiledPolicy, type Finding, type RulePack, statutoryPurposesOf } from "./policy/index.ts";
+import {
+  type CompiledPolicy,
+  type Finding,
+  packsFor,
+  type RulePack,
+  statutoryPurposesOf,
+} from "./policy/index.ts";
 import { SCHEMAS } from "./schemas.ts";
 import { createFreeTextScan, ProofOfWork, shippedFreeTextRules } from "./services/intake/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
@@ -105,6 +112,8 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     });
     const vault = createVault({ keyring, random, journal });
     const policy = await policyOf(id, parts, { store, publication });
+    // A regime whose law is not here would run without its clocks and its purposes.
+    packsFor(rules, policy.operator.regimes);
     const statutory = statutoryPurposesOf(rules, policy.operator.regimes);
     const gate = createGate({
       journal,
@@ -114,6 +123,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
         shownFacts(publication),
         actorFacts(SYSTEM_ACTORS),
         subjectFacts(consentSource(publication)),
+        scopeFacts(publication),
       ],
     });
     const jobs = createJobQueue({ random });
@@ -136,6 +146,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       publication,
       gate,
       statutory,
+      rules,
       jobs,
       links,
       withdrawals: new WithdrawalLedger(keyring),
@@ -144,6 +155,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       proofs,
       scan,
       press: new Press(),
+      clocks: clocksOfEnquiries({ rules, random, journal }),
       refusals,
       clock,
       random,

@@ -37,10 +37,11 @@ export {
   type RuleFile,
   type RulePack,
 } from "./rules/rule-pack.ts";
+export { calendarFor, requestClocks, rightOfDeadline } from "./rules/request-clocks.ts";
 export { rulingClock, type RulingClocks } from "./rules/ruling-clock.ts";
 export type { Sourced } from "./rules/sourced.ts";
 export { CONTROL_CODES, type ControlCode, PENDING_ROOMS, type PendingRoom } from "./vocabulary/controls.ts";
-export { DEFAULT_SETTINGS, type SettingCode, type Settings } from "./settings.ts";
+export { DEFAULT_SETTINGS, type DisclosureGround, type SettingCode, type Settings } from "./settings.ts";
 export { standing } from "./standing.ts";
 export type { ClauseKind, Enforceability } from "./vocabulary/clause-kinds.ts";
 export type { DocumentKind } from "./vocabulary/document-kinds.ts";

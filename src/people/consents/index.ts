@@ -13,4 +13,5 @@ export {
   recordAcceptances,
 } from "./record-acceptances.ts";
 export { ledgeredConsents } from "./withdraw-again.ts";
+export { scopeFacts } from "./scope-facts.ts";
 export { withdrawConsent } from "./withdraw-consent.ts";

@@ -22,6 +22,7 @@ const item = (code: string) => ({
 });
 const policy = {
   operator: { id: "acme" },
+  documents: [{ code: "privacy-policy", registeredAs: "acme-privacy" }],
   attributes: ["name", "email", "message", "salary"].map(item),
   purposes: [
     {

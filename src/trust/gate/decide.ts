@@ -3,13 +3,17 @@ import {
   isProcessingOperation,
   type LegalBasis,
   type ProcessingOperation,
+  type PrecedenceRuling,
   type Purpose,
+  registeredClause,
   type StatutoryPurpose,
 } from "../../policy/index.ts";
 import { underBlocking } from "./blocking.ts";
 import type { Decision, Refusal, RefusalCode } from "./decision.ts";
 import type { Facts, PolicyFact } from "./facts.ts";
+import { recipientRefusal } from "./recipients.ts";
 import type { GateRequest } from "./request.ts";
+import { scopeRefusal } from "./scope.ts";
 
 /**
  * May this operation happen? Pure: the same request and facts give the same answer. Every rule can only refuse, so
@@ -40,8 +44,12 @@ export function decide(request: GateRequest, facts: Facts, statutory: readonly S
   const refusal =
     channelRefusal(request, facts, policy, purpose) ??
     actorRefusal(request, facts, purpose) ??
-    subjectRefusal(request, facts, purpose);
-  return refusal ?? { allowed: true, clause: purpose.clause, basis: purpose.basis, policy: policy.hash };
+    subjectRefusal(request, facts, purpose) ??
+    letOutRefusal(request, policy, purpose) ??
+    olderRefusal(request, facts, policy, purpose);
+  if (refusal !== null) return { ...refusal, ...explained(request, policy, purpose) };
+  const { clause, basis } = purpose;
+  return { allowed: true, clause, basis, policy: policy.hash, ...explained(request, policy, purpose) };
 }
 
 /** A purpose of either kind, as the rules below need it. */
@@ -69,7 +77,7 @@ function purposeOf(
     if (chosen.basis === null) return undefined;
     return {
       code,
-      clause: `${compiled.operator.id}-privacy/${chosen.clause}`,
+      clause: registeredClause(compiled, chosen.clause),
       basis: chosen.basis,
       operations: chosen.operations,
       channels: chosen.channels,
@@ -166,6 +174,52 @@ function subjectRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule
     }
   }
   return null;
+}
+
+/** What leaves goes to whom the policy names, on a ground that is open (tension T01); the law's own purposes go on. */
+function letOutRefusal(request: GateRequest, { compiled }: PolicyFact, purpose: PurposeRule): Refusal | null {
+  if (request.recipient === undefined || purpose.statutory) return null;
+  const refusal = recipientRefusal(request.recipient, compiled);
+  if (refusal === null) return null;
+  const clause = refusal.clause === null ? purpose.clause : registeredClause(compiled, refusal.clause);
+  return refuse(refusal.code, refusal.about, clause);
+}
+
+/** What was given under an earlier version stays under its scope (itserw-privacy/2.0, tension T13). */
+function olderRefusal(
+  request: GateRequest,
+  facts: Facts,
+  policy: PolicyFact,
+  purpose: PurposeRule,
+): Refusal | null {
+  // Nothing is older than the first version, what is collected comes now, and the law's own purposes with no version.
+  if (policy.version === 1 || request.operation === "collect" || purpose.statutory) return null;
+  for (const subject of request.subjects) {
+    if (facts.subjects?.get(subject)?.exists !== true) continue;
+    const scope = facts.scope?.get(subject);
+    if (scope === undefined) return refuse("gap", "scope", purpose.clause);
+    const refusal = scopeRefusal({ request, purpose, policy }, scope);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** Where documents differ about what was asked, the clause that yields stands beside the one that holds (T15). */
+function explained(
+  { recipient }: GateRequest,
+  { compiled, rulings = [] }: PolicyFact,
+  purpose: PurposeRule,
+): { readonly over?: string } {
+  const retention = compiled.purposes.find(({ code }) => code === purpose.code)?.retention;
+  const concerns = ({ about, code }: PrecedenceRuling) =>
+    (about === "purpose" && code === purpose.code) ||
+    (about === "recipient" && code === recipient) ||
+    (about === "retention" && code === retention);
+  const yielding = rulings.filter(concerns).map(({ about, holds, yields }) => {
+    const [held, yielded] = [holds, yields].map((clause) => registeredClause(compiled, clause));
+    return `${about}: ${held} over ${yielded}`;
+  });
+  return yielding.length === 0 || purpose.statutory ? {} : { over: yielding.join("; ") };
 }
 
 function isBlocked(blocked: readonly string[], attribute: string): boolean {

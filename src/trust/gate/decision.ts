@@ -10,6 +10,8 @@ export interface Permission {
   readonly basis: LegalBasis;
   /** Hash of the policy version that it was decided under, hex. */
   readonly policy: string;
+  /** Which clause held over which, where the operator's documents differ about what was asked (tension T15). */
+  readonly over?: string;
 }
 
 export interface Refusal {
@@ -17,8 +19,10 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** The clause, where one refuses; null where none allows. */
   readonly clause: string | null;
-  /** What the code is about: the attribute, the purpose, the missing fact. Never a value. */
+  /** What the code is about: the attribute, the purpose, the missing fact, the two versions. Never a value. */
   readonly about: string;
+  /** As in a permission. */
+  readonly over?: string;
 }
 
 /** Why the gate refuses. Closed; each with its message and HTTP status. */
@@ -125,6 +129,27 @@ export const REFUSALS = {
   "no-such-person": {
     status: 404,
     message: { en: "Nobody is held under this identifier.", ru: "Под этим идентификатором никого нет." },
+  },
+  "older-scope": {
+    status: 403,
+    message: {
+      en: "These data were given under an earlier version of the policy, which does not allow this; what a newer one adds does not reach them.",
+      ru: "Эти данные получены при прежней редакции политики, которая этого не допускает; то, что добавила новая, на них не распространяется.",
+    },
+  },
+  "unknown-recipient": {
+    status: 403,
+    message: {
+      en: "The policy in force names no such recipient.",
+      ru: "Действующая политика не называет такого получателя.",
+    },
+  },
+  "disclosure-closed": {
+    status: 403,
+    message: {
+      en: "The policy in force gives nothing to this recipient on this ground.",
+      ru: "Действующая политика ничего не передаёт этому получателю на таком основании.",
+    },
   },
   "consent-missing": {
     status: 403,

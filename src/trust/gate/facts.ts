@@ -1,4 +1,4 @@
-import type { CompiledPolicy, ProcessingOperation } from "../../policy/index.ts";
+import type { CompiledPolicy, PrecedenceRuling, ProcessingOperation } from "../../policy/index.ts";
 import type { Transaction } from "../../platform/store/index.ts";
 import type { GateRequest } from "./request.ts";
 
@@ -8,15 +8,20 @@ export interface Facts {
   readonly actor?: ActorFact;
   readonly subjects?: ReadonlyMap<string, SubjectFact>;
   readonly shown?: ShownFact;
+  /** By subject; needed only where an earlier version was in force. */
+  readonly scope?: ReadonlyMap<string, ScopeFact>;
 }
 
 /** The policy in force at this instant; null when none is. */
 export interface PolicyFact {
+  /** What of it is in effect: without what was invalidated, and where documents differ with what holds. */
   readonly compiled: CompiledPolicy;
   /** Hex SHA-256 of its canonical JSON. */
   readonly hash: string;
   /** Monotonic number of the version. */
   readonly version: number;
+  /** Where its documents differed, and which held; left out: nowhere. */
+  readonly rulings?: readonly PrecedenceRuling[];
 }
 
 export interface ActorFact {
@@ -34,6 +39,16 @@ export interface SubjectFact {
   readonly blocked: readonly string[];
   /** Purposes for which a consent is in force. */
   readonly consents: readonly string[];
+}
+
+/** Under which versions a person's data came, and what the person agreed to; null: no version that was ever published. */
+export interface ScopeFact {
+  /** What is held that was collected under another policy than the one in force. */
+  readonly held: readonly { readonly attribute: string; readonly under: PolicyFact | null }[];
+  /** Consents that stand, by purpose, with the version whose text was agreed to. */
+  readonly consented: readonly { readonly purpose: string; readonly under: PolicyFact | null }[];
+  /** Versions that the person accepted anew by their own control. */
+  readonly reaccepted: readonly PolicyFact[];
 }
 
 /** What the shown-version token proved. `null`: none, forged, or of another form. */

@@ -1,5 +1,5 @@
 export { type Decision, type Permission, type Refusal, REFUSALS, type RefusalCode } from "./decision.ts";
-export type { ActorFact, Facts, FactSource, PolicyFact, ShownFact, SubjectFact } from "./facts.ts";
+export type { ActorFact, Facts, FactSource, PolicyFact, ScopeFact, ShownFact, SubjectFact } from "./facts.ts";
 export { decide } from "./decide.ts";
 export { createGate, type GateParts } from "./ask.ts";
 export type { Gate, Ruling } from "./gate.ts";

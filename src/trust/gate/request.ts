@@ -25,6 +25,8 @@ export interface GateRequest {
   readonly channel?: string;
   /** The shown-version token of the form; for `collect` alone. */
   readonly shown?: string;
+  /** Code of the recipient or connector that would be given the data; for whatever lets data out. */
+  readonly recipient?: string;
   /** Operational facts for the journal: codes and references, never values. */
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -1,4 +1,5 @@
-import { type CompiledPolicy, parseCompiledPolicy } from "../../policy/index.ts";
+import { type CompiledPolicy, inEffect, parseCompiledPolicy } from "../../policy/index.ts";
+import { instantOf, localDate } from "../../platform/clock/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Reader, Store, Transaction } from "../../platform/store/index.ts";
 import type { PolicyFact } from "../gate/index.ts";
@@ -9,7 +10,7 @@ import { compiledOf, firstOfPolicy, inForceUntil, versionByNumber } from "./publ
 interface Remembered {
   readonly fact: PolicyFact;
   readonly from: number;
-  /** When the next version takes over; null when none is scheduled. */
+  /** When the next version takes over, or a clause ceases to hold; null when neither is announced. */
   readonly until: number | null;
   readonly dataVersion: number;
 }
@@ -105,8 +106,16 @@ export class PolicyInForce {
     const row = await reader.first(inForceUntil, { at });
     if (row === undefined) return null;
     const compiled = this.#parsed.get(row.policy) ?? (await this.#parse(reader, row.number, row.policy));
-    const fact: PolicyFact = { compiled, hash: row.policy, version: row.number };
-    return { fact, from: row.effective_from, until: row.until };
+    const { timeZone } = compiled.operator;
+    const { policy, rulings, changesOn } = inEffect(compiled, localDate(at, timeZone));
+    const fact: PolicyFact = {
+      compiled: policy,
+      hash: row.policy,
+      version: row.number,
+      ...(rulings.length === 0 ? {} : { rulings }),
+    };
+    const changes = changesOn === null ? null : instantOf(changesOn, timeZone);
+    return { fact, from: row.effective_from, until: earlier(row.until, changes) };
   }
 
   async #parse(reader: Reader, number: number, hash: string): Promise<CompiledPolicy> {
@@ -123,6 +132,10 @@ export class PolicyInForce {
 
 function covers({ from, until }: Remembered, at: number): boolean {
   return at >= from && (until === null || at < until);
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function isTransaction(reader: Reader): reader is Transaction {
