@@ -7,7 +7,7 @@ import type { CompiledPolicy } from "./policy/index.ts";
  */
 export function originsOf(policy: CompiledPolicy, configuration: Configuration): [string, ...string[]] {
   const { publicScheme, publicPort, development, port } = configuration;
-  const local = (host: string) => host.endsWith(".localhost");
+  const local = (host: string) => host.endsWith(".localhost") && !host.startsWith("*.");
   const hosts = development
     ? [...policy.hosts.filter(local), ...policy.hosts.filter((host) => !local(host))]
     : policy.hosts;

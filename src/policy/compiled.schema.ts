@@ -23,6 +23,8 @@ const clauseId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/);
 /** The id of a clause, behind the code of its document where that is not the first. */
 const clause = z.string().regex(/^([A-Za-z][A-Za-z0-9-]{0,63}\/)?[a-z0-9-]+(\.[a-z0-9-]+)*$/);
 const host = z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/);
+/** Every name below one, at any depth. */
+const subdomains = z.string().regex(/^\*(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?){2,}$/);
 const path = z.string().regex(/^\/([a-z0-9-]+\/)*$/);
 const date = z.iso.date();
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -83,7 +85,7 @@ const schema: z.ZodType<CompiledPolicy> = z.strictObject({
   }),
   settings: settingsSchema,
   settingClauses: z.array(z.strictObject({ code: z.enum(SETTING_CODES), clause })),
-  hosts: z.array(host).min(1),
+  hosts: z.tuple([host], z.union([host, subdomains])),
   products: z.array(z.strictObject({ code, name: localised, clause })),
   channels: z.array(z.strictObject({ ...labelled, clause })),
   attributes: z.array(

@@ -23,7 +23,10 @@ export interface CompiledPolicy {
   readonly settings: Settings;
   /** Settings that rest on a clause: when it is invalidated, they fall back to the most protective value. */
   readonly settingClauses: readonly SettingClause[];
-  /** Host names without port that this policy covers. The first is where links point. */
+  /**
+   * Host names without port that this policy covers. The first is where links point; any other may be
+   * `*.itsectr.example`, which stands for every name below that one (itsectr-agreement/2.1.1).
+   */
   readonly hosts: readonly string[];
   /** Programs and products that it covers beside the hosts. */
   readonly products: readonly Product[];

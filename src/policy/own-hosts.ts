@@ -19,5 +19,10 @@ const HOST = /(?<![\p{L}\p{N}@._-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a
 export function undeclaredOwnHosts(text: string, declared: readonly string[]): string[] {
   const own = new Set(declared.map(registeredName));
   const named = [...text.matchAll(HOST)].map(([host]) => host.toLowerCase());
-  return [...new Set(named)].filter((host) => own.has(registeredName(host)) && !declared.includes(host));
+  return [...new Set(named)].filter((host) => own.has(registeredName(host)) && !covers(declared, host));
+}
+
+/** Whether a host is one of these; `*.itsectr.example` stands for every name below that one, at any depth. */
+function covers(declared: readonly string[], host: string): boolean {
+  return declared.some((one) => one === host || (one.startsWith("*.") && host.endsWith(one.slice(1))));
 }

@@ -59,7 +59,7 @@ type Ref<C extends Codes, Kind extends keyof Codes> = NoInfer<C[Kind]>;
  */
 export interface OperatorPromise<C extends Codes = Codes> {
   readonly operator: OperatorSource;
-  /** Host names without port. The first is where links point. */
+  /** Host names without port. The first is where links point; any other may be `*.acme.example`. */
   readonly hosts: readonly [string, ...string[]];
   /** Left out: DEFAULT_SETTINGS. */
   readonly settings?: SettingsSource<Ref<C, "document">>;

@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "./compiled.ts";
-import { clauseOf } from "./resolve-clause.ts";
+import { partsOfReference } from "./resolve-clause.ts";
 import { type Settings, withDefaultSetting } from "./settings.ts";
 
 /**
@@ -10,12 +10,45 @@ import { type Settings, withDefaultSetting } from "./settings.ts";
  * `on` is the ISO date in the operator's time zone; the same object when nothing is invalidated by then.
  */
 export function standing(policy: CompiledPolicy, on: string): CompiledPolicy {
-  const stands = (reference: string) => {
-    const invalidated = clauseOf(policy, reference)?.clause.invalidated ?? null;
-    return invalidated === null || on < invalidated.on;
-  };
-  if (!policy.documents.some((document) => isTouched(document, on))) return policy;
+  const { invalidations, standings } = invalidationsOf(policy);
+  const fallen = new Set(invalidations.filter(({ since }) => since <= on).map(({ clause }) => clause));
+  if (fallen.size === 0) return policy;
+  const key = [...fallen].join(" ");
+  const known = standings.get(key) ?? withoutFallen(policy, fallen);
+  standings.set(key, known);
+  return known;
+}
 
+interface Invalidations {
+  /** Each with its document: `privacy-policy/3.2.1`. */
+  readonly invalidations: readonly { readonly clause: string; readonly since: string }[];
+  /** What was made so far, by the clauses that had fallen. */
+  readonly standings: Map<string, CompiledPolicy>;
+}
+
+/** A policy is asked about at every decision and never changes, so that what is found of it is kept as long as it is. */
+const found = new WeakMap<CompiledPolicy, Invalidations>();
+
+function invalidationsOf(policy: CompiledPolicy): Invalidations {
+  const known = found.get(policy);
+  if (known !== undefined) return known;
+  const invalidations = policy.documents.flatMap(({ code, sections }) =>
+    sections.flatMap(({ clauses }) =>
+      clauses.flatMap(({ id, invalidated }) =>
+        invalidated === null ? [] : [{ clause: `${code}/${id}`, since: invalidated.on }],
+      ),
+    ),
+  );
+  const fresh = { invalidations, standings: new Map<string, CompiledPolicy>() };
+  found.set(policy, fresh);
+  return fresh;
+}
+
+function withoutFallen(policy: CompiledPolicy, fallen: ReadonlySet<string>): CompiledPolicy {
+  const stands = (reference: string) => {
+    const { document, id } = partsOfReference(policy, reference);
+    return !fallen.has(`${document}/${id}`);
+  };
   const standingOnes = <Thing extends { readonly clause: string }>(things: readonly Thing[]) =>
     things.filter(({ clause }) => stands(clause));
   const attributes = standingOnes(policy.attributes);
@@ -65,10 +98,4 @@ export function standing(policy: CompiledPolicy, on: string): CompiledPolicy {
       .filter(servesOrNone)
       .map((source) => ({ ...source, attributes: kept(source.attributes, attributes) })),
   };
-}
-
-function isTouched({ sections }: CompiledPolicy["documents"][number], on: string): boolean {
-  return sections.some(({ clauses }) =>
-    clauses.some(({ invalidated }) => invalidated !== null && invalidated.on <= on),
-  );
 }

@@ -5,7 +5,7 @@ import { type Random, uuidv4 } from "../random/index.ts";
 import { type Answer, NO_STORE } from "./answer.ts";
 import { type AnswerOptions, answerRequest } from "./answer-request.ts";
 import { answerErrorJson, answerErrorPage, type ErrorPage } from "./error-answer.ts";
-import { type Host, hostName, hostsOf } from "./hosts.ts";
+import { type Host, hostName, hostOf, hostsOf } from "./hosts.ts";
 import { type ErrorTable, HTTP_ERRORS } from "./http.errors.ts";
 import { unknownHostText } from "./http.messages.ts";
 import type { HttpMetrics } from "./http.metrics.ts";
@@ -106,7 +106,7 @@ export class HttpApp {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#underway++;
     try {
-      const host = this.#hosts.get(hostName(request.headers.host) ?? "");
+      const host = hostOf(this.#hosts, hostName(request.headers.host) ?? "");
       const special = await this.#answerSpecial(request, host);
       if (special !== null) await writeAnswer(request, response, special, this.#headers(false));
       else if (host !== undefined) await this.#answer(this.#begin(request, host), response);
