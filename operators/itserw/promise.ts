@@ -87,11 +87,11 @@ export const promise = definePromise({
   hosts: ["itserw.example", "itserw.localhost"],
   products: {
     archive: {
-      name: { en: "ITSERW Archive", ru: "ИТСЕРВ Архив" },
+      name: { en: "ITSERW Archive", ru: "«ИТСЕРВ Архив»" },
       clause: "preamble.scope",
     },
     relay: {
-      name: { en: "ITSERW Relay", ru: "ИТСЕРВ Эстафета" },
+      name: { en: "ITSERW Relay", ru: "«ИТСЕРВ Эстафета»" },
       clause: "preamble.scope",
     },
   },
@@ -207,7 +207,7 @@ export const promise = definePromise({
       endEvents: ["purpose-achieved", "stop-demanded", "destruction-demanded", "operator-closed"],
       label: {
         en: "data of a registration of ITSERW Archive",
-        ru: "данные регистрации ИТСЕРВ Архива",
+        ru: "данные регистрации программы «ИТСЕРВ Архив»",
       },
     },
     "relay-registrations": {
@@ -219,7 +219,7 @@ export const promise = definePromise({
       endEvents: ["purpose-achieved", "stop-demanded", "destruction-demanded", "operator-closed"],
       label: {
         en: "data of a registration of ITSERW Relay",
-        ru: "данные регистрации ИТСЕРВ Эстафеты",
+        ru: "данные регистрации программы «ИТСЕРВ Эстафета»",
       },
     },
     support: {
@@ -651,32 +651,32 @@ export const promise = definePromise({
   recipients: {
     "consent-named": {
       label: {
-        en: "those whom the User’s consent names",
-        ru: "лица, названные в согласии Пользователя",
+        en: "those whom the consent names",
+        ru: "названные в согласии лица",
       },
       ground: "consent",
       clause: "3.2.1",
     },
     banks: {
       label: {
-        en: "banks that carry a payment of the User’s",
-        ru: "банки, через которые проходит платёж Пользователя",
+        en: "the banks through which a payment goes",
+        ru: "банки (для проведения платежа)",
       },
       ground: "contract",
       clause: "3.2.2",
     },
     resellers: {
       label: {
-        en: "the reseller through whom the licence was obtained",
-        ru: "партнёр, через которого приобретена лицензия",
+        en: "the reseller of the licence",
+        ru: "продавец лицензии",
       },
       ground: "contract",
       clause: "3.2.2",
     },
     "licence-resellers": {
       label: {
-        en: "the reseller through whom the licence was obtained, under a licence",
-        ru: "партнёр, через которого приобретена лицензия, — по лицензии",
+        en: "the reseller of the licence (where the User has consented)",
+        ru: "продавец лицензии (если Пользователь согласился)",
       },
       ground: "consent",
       clause: "licence-agreement/6.3",
@@ -714,14 +714,14 @@ export const promise = definePromise({
     resellers: {
       label: {
         en: "lists of the licences that resellers have sold",
-        ru: "списки лицензий, проданных партнёрами",
+        ru: "списки проданных лицензий, полученные от их продавцов",
       },
       kind: "import",
       purpose: "contract",
       ground: "contract",
       evidenceOfNotice: {
         en: "the order that the buyer placed with the reseller, in which it is said that these data go to the Operator and why",
-        ru: "заказ, оформленный покупателем у партнёра, в котором сказано, что эти данные передаются Оператору и зачем",
+        ru: "заказ, оформленный покупателем у продавца, в котором сказано, что эти данные передаются Оператору и зачем",
       },
       attributes: ["licenceKey", "name", "email", "company"],
       clause: "1.4",

@@ -14,7 +14,7 @@ export const changes = defineSection<FactsOf<typeof promise>>({
           `Лицензиар может опубликовать новую редакцию договора по адресу ${document("licence-agreement").link}. Она действует для лицензий, предоставленных после этого, а для прежних — только если Лицензиат её принял. Прежние редакции остаются доступными. Дата последнего обновления: ${document("licence-agreement").updatedOn}`,
       },
       says: {
-        en: "A new version applies to new licences. Your own changes only if you accept it.",
+        en: "A new version applies to new licences. Yours changes only if you accept it.",
         ru: "Новая редакция действует для новых лицензий. Ваша изменится, только если вы её примете.",
       },
       kind: "versioning",

@@ -25,7 +25,7 @@ export const data = defineSection<FactsOf<typeof promise>>({
       id: "6.2",
       text: {
         en: ({ purpose, cite, list }) =>
-          `Otherwise than ${cite("2.1")} says, a Licensee is identified in the Products by no other data than these: ${list(purpose("licence-identification").attributes)}. A telephone number is not among them.`,
+          `In departure from ${cite("2.1")}, a Licensee is identified in the Products by no other data than these: ${list(purpose("licence-identification").attributes)}. A telephone number is not among them.`,
         ru: ({ purpose, cite, list }) =>
           `В отступление от того, что устанавливает ${cite("2.1")}, Лицензиат идентифицируется в Продуктах только по следующим данным: ${list(purpose("licence-identification").attributes)}. Номера телефона среди них нет.`,
       },
@@ -41,9 +41,9 @@ export const data = defineSection<FactsOf<typeof promise>>({
       id: "6.3",
       text: {
         en: ({ cite }) =>
-          `Otherwise than ${cite("3.2.2")} says, the reseller through whom the licence was obtained is given data about the Licensee only if the Licensee has consented to it separately and beforehand.`,
+          `In departure from ${cite("3.2.2")}, the reseller of the licence is given data about the Licensee only if the Licensee has consented to it separately and beforehand.`,
         ru: ({ cite }) =>
-          `В отступление от того, что устанавливает ${cite("3.2.2")}, партнёру, через которого приобретена лицензия, данные о Лицензиате передаются, только если Лицензиат заранее дал на это отдельное согласие.`,
+          `В отступление от того, что устанавливает ${cite("3.2.2")}, продавцу лицензии данные о Лицензиате передаются, только если Лицензиат заранее дал на это отдельное согласие.`,
       },
       says: {
         en: "The shop that sold you the licence learns nothing about you from us unless you agree.",
@@ -57,7 +57,7 @@ export const data = defineSection<FactsOf<typeof promise>>({
       id: "6.4",
       text: {
         en: ({ retention, cite }) =>
-          `Otherwise than ${cite("3.1")} says, correspondence with support under a licence is destroyed ${retention("licence-support").term}, unless the law requires it to be kept for longer.`,
+          `In departure from ${cite("3.1")}, correspondence with support under a licence is destroyed ${retention("licence-support").term}, unless the law requires it to be kept for longer.`,
         ru: ({ retention, cite }) =>
           `В отступление от того, что устанавливает ${cite("3.1")}, переписка со службой поддержки по лицензии уничтожается ${retention("licence-support").term}, если закон не требует хранить её дольше.`,
       },

@@ -9,12 +9,12 @@ export const disputes = defineSection<FactsOf<typeof promise>>({
       id: "9.1",
       text: {
         en: ({ operator, sentence }) =>
-          `${sentence(operator.law)} governs this agreement. A consumer may go to any court that the law gives to choose from.`,
+          `${sentence(operator.law)} governs this agreement. A consumer chooses among the courts that the law allows.`,
         ru: ({ operator }) =>
-          `К настоящему договору применяется ${operator.law}. Потребитель может обратиться в любой суд, выбор которого предоставляет ему закон.`,
+          `К настоящему договору применяется ${operator.law}. Потребитель вправе выбрать суд в пределах, установленных законом.`,
       },
       says: {
-        en: "Russian law governs this agreement. As a consumer you choose the court that the law lets you choose.",
+        en: "Russian law governs this agreement. As a consumer you choose among the courts that it allows.",
         ru: "К договору применяется российское право. Потребитель выбирает суд так, как позволяет закон.",
       },
       kind: "dispute",

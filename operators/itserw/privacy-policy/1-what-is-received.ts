@@ -72,10 +72,10 @@ export const whatIsReceived = defineSection<FactsOf<typeof promise>>({
     {
       id: "1.2.messages",
       text: {
-        en: ({ retention, cite }) =>
-          `Messages and materials that the User sends or receives with the communication tools of the Operator may be kept, in both directions, until they are destroyed under ${cite("3.1")}; correspondence with support, ${retention("support").term} at the latest.`,
-        ru: ({ retention, cite }) =>
-          `Сообщения и материалы, которые Пользователь отправляет и получает с помощью средств связи Оператора, могут храниться в обоих направлениях, пока не будут уничтожены (${cite("3.1")}); переписка со службой поддержки — не позднее чем ${retention("support").term}.`,
+        en: ({ cite }) =>
+          `Messages and materials that the User sends or receives with the communication tools of the Operator may be kept, in both directions, until they are destroyed under ${cite("3.1")}.`,
+        ru: ({ cite }) =>
+          `Сообщения и материалы, которые Пользователь отправляет и получает с помощью средств связи Оператора, могут храниться в обоих направлениях, пока не будут уничтожены (${cite("3.1")}).`,
       },
       says: {
         en: "What you write to us with our tools, and what we answer, may be kept for a time. Then it is destroyed.",
@@ -129,7 +129,7 @@ export const whatIsReceived = defineSection<FactsOf<typeof promise>>({
       },
       says: {
         en: "From others we learn about you only for the purposes listed here: resellers tell us which licence they sold you.",
-        ru: "От других мы узнаём о вас только для перечисленных здесь целей: партнёры сообщают, какую лицензию вам продали.",
+        ru: "От других мы узнаём о вас только для перечисленных здесь целей: продавцы сообщают, какую лицензию вы купили.",
       },
       kind: "purpose",
       enforceability: "enforceable",

@@ -77,9 +77,9 @@ ${bullets(statutory)}
       id: "2.2.actionlog",
       text: {
         en: ({ purpose, retention }) =>
-          `Cookies also serve to record the User’s actions in the products and on the Site. This takes the same choice as above, is limited to actions that are named beforehand, and ends with the choice; records are destroyed ${retention("preferences").term} at the latest. Purpose: ${purpose("personalisation").label}.`,
+          `Cookies also serve to record the User’s actions in the products and on the Site. This takes the same choice as above, is limited to actions that are named beforehand, and ends with the choice; records are destroyed ${retention("preferences").term}. Purpose: ${purpose("personalisation").label}.`,
         ru: ({ purpose, retention }) =>
-          `Файлы cookie служат также для регистрации действий Пользователя в продуктах и на Сайте. Для этого нужен тот же выбор; записываются только заранее названные действия; с отменой выбора запись прекращается. Записи уничтожаются не позднее чем ${retention("preferences").term}. Цель: ${purpose("personalisation").label}.`,
+          `Файлы cookie служат также для регистрации действий Пользователя в продуктах и на Сайте. Для этого нужен тот же выбор; записываются только заранее названные действия; с отменой выбора запись прекращается. Записи уничтожаются ${retention("preferences").term}. Цель: ${purpose("personalisation").label}.`,
       },
       says: {
         en: "With your permission we also record what you do on the site, to learn which parts are used.",

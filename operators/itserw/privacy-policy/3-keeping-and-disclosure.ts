@@ -15,13 +15,19 @@ export const keepingAndDisclosure = defineSection<FactsOf<typeof promise>>({
           const kept = (["registrations", "support", "preferences", "depersonalised"] as const).map(
             (code) => `${retention(code).label}: ${retention(code).term}`,
           );
-          return `The User’s information is stored, changed and deleted as the function of the product requires, its documentation (“${document("product-terms").title}”, ${document("product-terms").link}) and the licence agreement (${document("licence-agreement").link}) say. Where these say nothing, the following data are destroyed, unless the law requires them to be kept for longer:
+          const shorter = [
+            ["licence-support", "licence-agreement/6.4"],
+            ["archive-registrations", "product-terms/3.1"],
+            ["relay-registrations", "product-terms/3.2"],
+          ] as const;
+          return `The User’s information is stored, changed and deleted as the function of the product requires and as its documentation (“${document("product-terms").title}”, ${document("product-terms").link}) and the licence agreement (${document("licence-agreement").link}) say. Where these say nothing, the data are destroyed on the following terms, unless the law requires them to be kept for longer:
 ${bullets(kept)}
 
 They are destroyed earlier if one of the events that apply to them occurs earlier:
 ${bullets(endEvents)}
 
-The licence agreement (${cite("licence-agreement/6.4")}) and the product terms (${cite("product-terms/3.1")}, ${cite("product-terms/3.2")}) set shorter terms for some of them, and these hold.
+For some of these data shorter terms are set, which prevail:
+${bullets(shorter.map(([code, clause]) => `${retention(code).label}: ${retention(code).term} (${cite(clause)})`))}
 
 At the User’s request, whenever the law gives the right to it, the Operator sees to:
 ${bullets(rights)}`;
@@ -30,13 +36,19 @@ ${bullets(rights)}`;
           const kept = (["registrations", "support", "preferences", "depersonalised"] as const).map(
             (code) => `${retention(code).label}: ${retention(code).term}`,
           );
-          return `Информация о Пользователе хранится, изменяется и удаляется так, как этого требует назначение продукта и как установлено документацией на него («${document("product-terms").title}», ${document("product-terms").link}) и лицензионным договором (${document("licence-agreement").link}). Если в них ничего не установлено, данные уничтожаются в следующие сроки, когда закон не требует хранить их дольше:
+          const shorter = [
+            ["licence-support", "licence-agreement/6.4"],
+            ["archive-registrations", "product-terms/3.1"],
+            ["relay-registrations", "product-terms/3.2"],
+          ] as const;
+          return `Информация о Пользователе хранится, изменяется и удаляется так, как этого требует назначение продукта и как установлено документацией на него («${document("product-terms").title}», ${document("product-terms").link}) и лицензионным договором (${document("licence-agreement").link}). Там, где в них ничего не установлено, данные уничтожаются в следующие сроки, если закон не требует хранить их дольше:
 ${bullets(kept)}
 
 Они уничтожаются раньше, если раньше наступит одно из применимых к ним событий:
 ${bullets(endEvents)}
 
-Для некоторых из этих данных лицензионный договор (${cite("licence-agreement/6.4")}) и условия использования продуктов (${cite("product-terms/3.1")}, ${cite("product-terms/3.2")}) устанавливают более короткие сроки — тогда действуют они.
+Для некоторых из этих данных установлены более короткие сроки, и тогда действуют они:
+${bullets(shorter.map(([code, clause]) => `${retention(code).label}: ${retention(code).term} (${cite(clause)})`))}
 
 По обращению Пользователя во всех случаях, когда закон даёт на это право, Оператор обеспечивает:
 ${bullets(rights)}`;
@@ -68,9 +80,9 @@ ${bullets(rights)}`;
       id: "3.2.1",
       text: {
         en: ({ recipients, list }) =>
-          `The User has agreed to it beforehand, by a consent given separately and not withdrawn. The data go to ${list(recipients("consent"))}, and no further.`,
+          `The User has agreed to it beforehand, by a consent given separately and not withdrawn. The data may go to: ${list(recipients("consent"))}.`,
         ru: ({ recipients, list }) =>
-          `Пользователь заранее согласился на это отдельным согласием и не отозвал его. Данные получают только такие лица: ${list(recipients("consent"))}.`,
+          `Пользователь заранее согласился на это отдельным согласием и не отозвал его. Данные могут получить: ${list(recipients("consent"))}.`,
       },
       says: {
         en: "When you agreed to it beforehand, and have not changed your mind.",
@@ -86,7 +98,7 @@ ${bullets(rights)}`;
         en: ({ recipients, cite, list }) =>
           `It is needed in order to perform a contract to which the User is a party, or under which the User is a beneficiary or a guarantor, or to conclude a contract at the User’s initiative. The data may go to: ${list(recipients("contract"))}. For resellers the licence agreement asks more (${cite("licence-agreement/6.3")}).`,
         ru: ({ recipients, cite, list }) =>
-          `Это необходимо для исполнения договора, стороной, выгодоприобретателем или поручителем по которому является Пользователь, либо для заключения договора по инициативе Пользователя. Данные могут получить: ${list(recipients("contract"))}. Для партнёров лицензионный договор устанавливает более строгое правило (${cite("licence-agreement/6.3")}).`,
+          `Это необходимо для исполнения договора, стороной, выгодоприобретателем или поручителем по которому является Пользователь, либо для заключения договора по инициативе Пользователя. Данные могут получить: ${list(recipients("contract"))}. Для продавцов лицензий лицензионный договор устанавливает более строгое правило (${cite("licence-agreement/6.3")}).`,
       },
       says: {
         en: "When your contract cannot be concluded or carried out without it.",
@@ -116,9 +128,9 @@ ${bullets(rights)}`;
       id: "3.2.4",
       text: {
         en: ({ recipients, authorities, operator, list }) =>
-          `It serves the administration of justice, the execution of an act of a court or of another body or official, or another case provided for by ${operator.law}. The data may go to ${list(recipients("law"))}; requests are answered of these authorities alone: ${list(authorities)}.`,
-        ru: ({ recipients, authorities, list }) =>
-          `Это необходимо для осуществления правосудия, исполнения судебного акта, акта другого органа или должностного лица либо в иных случаях, предусмотренных законодательством Российской Федерации. Данные могут получить: ${list(recipients("law"))}; ответы даются на запросы только таких органов: ${list(authorities)}.`,
+          `It serves the administration of justice, the execution of an act of a court or of another body or official, or another case provided for by ${operator.law}. The data may go to: ${list(recipients("law"))}. Requests are answered of these alone: ${list(authorities)}.`,
+        ru: ({ recipients, authorities, operator, list }) =>
+          `Это необходимо для осуществления правосудия, исполнения судебного акта, акта другого органа или должностного лица либо в иных случаях, которые предусматривает ${operator.law}. Данные могут получить: ${list(recipients("law"))}. Ответы даются на запросы только таких лиц: ${list(authorities)}.`,
       },
       says: {
         en: "When a court or the law of Russia demands it.",
@@ -137,8 +149,10 @@ ${bullets(rights)}`;
           `При обработке персональных данных Пользователей ${operator.legalName} руководствуется следующими актами: ${list(regimes)}. В остальном к настоящей Политике применяется ${operator.law}.`,
       },
       says: {
-        en: "Russian personal data law binds us, ITSERW, and nobody in our stead.",
-        ru: "Российский закон о персональных данных обязывает именно нас, ИТСЕРВ, а не кого-то вместо нас.",
+        en: ({ operator }) =>
+          `Russian personal data law binds us, ${operator.shortName}, and nobody in our stead.`,
+        ru: ({ operator }) =>
+          `Российский закон о персональных данных обязывает именно нас, ${operator.shortName}, а не кого-то другого.`,
       },
       kind: "liability/declarative",
       enforceability: "enforceable",

@@ -41,7 +41,7 @@ export const preamble = defineSection<FactsOf<typeof promise>>({
       id: "preamble.registration",
       text: {
         en: ({ form, document, list }) =>
-          `Some services and functions of the products need registration or particular data; which ones do, and what for, is said in the document “${document("product-terms").title}” (${document("product-terms").link}). Whatever is not marked there works without registration. A product is registered at ${form("registration").link}; this takes ${list(form("registration").required)}.`,
+          `Some services and functions of the products need registration or particular data; which ones do, and what for, is said in the document “${document("product-terms").title}” (${document("product-terms").link}). Whatever is not marked there works without registration. A product is registered at ${form("registration").link}; needed for it: ${list(form("registration").required)}.`,
         ru: ({ form, document, list }) =>
           `Для отдельных услуг и функций продуктов нужны регистрация или определённые данные; для каких именно и зачем, сказано в документе «${document("product-terms").title}» (${document("product-terms").link}). Всё, что там не отмечено, работает без регистрации. Зарегистрировать продукт можно по адресу ${form("registration").link}; для этого нужны: ${list(form("registration").required)}.`,
       },
@@ -71,7 +71,7 @@ export const preamble = defineSection<FactsOf<typeof promise>>({
       id: "preamble.scope-legal-entities",
       text: {
         en: ({ parties, list }) =>
-          `These may be Users: ${list(parties)}. An organisation acts through its staff and other contact persons. The rights that the law gives to data subjects belong to natural persons, sole traders and contact persons among them.`,
+          `Users may be ${list(parties)}. An organisation acts through its staff and other contact persons. The rights that the law gives to data subjects belong to natural persons, sole traders and contact persons among them.`,
         ru: ({ parties, list }) =>
           `Пользователями могут быть: ${list(parties)}. Организация действует через своих работников и иных контактных лиц. Права субъекта персональных данных принадлежат физическим лицам, в том числе индивидуальным предпринимателям и контактным лицам организаций.`,
       },
@@ -87,9 +87,9 @@ export const preamble = defineSection<FactsOf<typeof promise>>({
       id: "preamble.affiliates",
       text: {
         en: ({ connectors, list }) =>
-          `This Policy also covers data that affiliates of the Operator and others authorised by it receive while they act for the Operator. They do so on its written instruction, for a stated purpose and a stated time. Provided for: ${list(connectors.all)}. At work under this version of the Policy: ${list(connectors.live) || "nobody"}.`,
+          `This Policy also covers data that affiliates of the Operator and others authorised by it receive while they act for the Operator. They do so on its written instruction, for a stated purpose and a stated time. Provided for: ${list(connectors.all)}. Working with data under this version of the Policy: ${list(connectors.live) || "none of them"}.`,
         ru: ({ connectors, list }) =>
-          `Политика распространяется и на данные, которые получают аффилированные с Оператором и иные уполномоченные им лица, действуя в его интересах. Они действуют по его письменному поручению, для указанной в нём цели и в указанный срок. Предусмотрены: ${list(connectors.all)}. Привлечены по настоящей редакции Политики: ${list(connectors.live) || "никто"}.`,
+          `Политика распространяется и на данные, которые получают аффилированные с Оператором и иные уполномоченные им лица, действуя в его интересах. Они действуют по его письменному поручению, для указанной в нём цели и в указанный срок. Предусмотрены: ${list(connectors.all)}. Работают с данными по настоящей редакции Политики: ${list(connectors.live) || "никто из них"}.`,
       },
       says: {
         en: "Whoever works with your data on our behalf does so by written instruction and under the same rules.",

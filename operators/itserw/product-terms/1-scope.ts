@@ -9,9 +9,9 @@ export const scope = defineSection<FactsOf<typeof promise>>({
       id: "1.1",
       text: {
         en: ({ products, cite, list }) =>
-          `These terms are the documentation of the Products that the privacy policy (${cite("3.1")}) and the licence agreement (${cite("licence-agreement/1.3")}) refer to. They say what each Product needs, keeps and deletes. The Products are ${list(products)}.`,
+          `These terms are the documentation of the Products that the privacy policy (${cite("3.1")}) and the licence agreement (${cite("licence-agreement/1.3")}) refer to. They say what each Product needs, keeps and deletes. The Products are ${list(products)}. Words with a capital letter mean here what they mean in those documents.`,
         ru: ({ products, cite, list }) =>
-          `Настоящие условия — документация на Продукты, на которую ссылаются политика конфиденциальности (${cite("3.1")}) и лицензионный договор (${cite("licence-agreement/1.3")}). Здесь сказано, что каждому Продукту нужно, что он хранит и что удаляет. Продукты: ${list(products)}.`,
+          `Настоящие условия — документация на Продукты, на которую ссылаются политика конфиденциальности (${cite("3.1")}) и лицензионный договор (${cite("licence-agreement/1.3")}). Здесь сказано, что каждому Продукту нужно, что он хранит и что удаляет. Продукты: ${list(products)}. Слова с заглавной буквы имеют здесь то же значение, что и в этих документах.`,
       },
       says: {
         en: "Here you find what each product needs, keeps and deletes.",

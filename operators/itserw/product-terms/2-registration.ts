@@ -14,8 +14,10 @@ export const registration = defineSection<FactsOf<typeof promise>>({
           `В программе ${product("archive").name} регистрация нужна, чтобы повторно выслать утерянный Ключ и сообщать о неполадках, опасных для документов. Всё остальное работает без неё. Один Ключ предназначен одному человеку, на всех его устройствах.`,
       },
       says: {
-        en: "Archive works without registration. Register only to get a lost key back and to hear of dangerous faults.",
-        ru: "Архив работает без регистрации. Она нужна, только чтобы вернуть утерянный ключ и узнавать об опасных неполадках.",
+        en: ({ product }) =>
+          `${product("archive").name} works without registration. Register only to get a lost key back and to hear of dangerous faults.`,
+        ru: ({ product }) =>
+          `${product("archive").name} работает и без регистрации. Она нужна, чтобы вернуть утерянный ключ и узнавать об опасных неполадках.`,
       },
       kind: "collection-channel",
       enforceability: "enforceable",
@@ -30,8 +32,10 @@ export const registration = defineSection<FactsOf<typeof promise>>({
           `В программе ${product("relay").name} регистрация нужна для поддержки в рабочие дни и для списка администраторов сервера. Всё остальное работает без неё. Один Ключ предназначен одной организации.`,
       },
       says: {
-        en: "Relay works without registration. Register for support, and to name who runs the server.",
-        ru: "Эстафета работает без регистрации. Она нужна для поддержки и чтобы назвать администраторов сервера.",
+        en: ({ product }) =>
+          `${product("relay").name} works without registration. Register for support, and to name who runs the server.`,
+        ru: ({ product }) =>
+          `${product("relay").name} работает и без регистрации. Она нужна для поддержки и чтобы назвать администраторов сервера.`,
       },
       kind: "collection-channel",
       enforceability: "enforceable",
@@ -57,9 +61,9 @@ export const registration = defineSection<FactsOf<typeof promise>>({
       id: "2.4",
       text: {
         en: ({ form, list }) =>
-          `Registering takes ${list(form("registration").required)}, at ${form("registration").link}; these may be added: ${list(form("registration").optional)}. Whoever does not register is refused nothing but what is named in this section.`,
+          `Registering is done at ${form("registration").link}. Needed for it: ${list(form("registration").required)}. These may be added: ${list(form("registration").optional)}. Whoever does not register is refused nothing but what is named in this section.`,
         ru: ({ form, list }) =>
-          `Для регистрации нужны: ${list(form("registration").required)}; место регистрации — ${form("registration").link}. По желанию можно добавить: ${list(form("registration").optional)}. Без регистрации недоступно только то, что названо в этом разделе.`,
+          `Зарегистрировать Продукт можно по адресу ${form("registration").link}. Для этого нужны: ${list(form("registration").required)}. По желанию можно добавить: ${list(form("registration").optional)}. Без регистрации недоступно только то, что названо в этом разделе.`,
       },
       says: {
         en: "Registering takes a key and an address. Anything more is up to you.",

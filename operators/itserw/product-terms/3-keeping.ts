@@ -14,10 +14,10 @@ export const keeping = defineSection<FactsOf<typeof promise>>({
           `Для программы ${product("archive").name} данные регистрации уничтожаются ${retention("archive-registrations").term}.`,
       },
       says: {
-        en: ({ retention }) =>
-          `After your Archive licence has ended, your registration is destroyed ${retention("archive-registrations").within}.`,
-        ru: ({ retention }) =>
-          `После окончания лицензии на Архив данные регистрации уничтожаются ${retention("archive-registrations").within}.`,
+        en: ({ product, retention }) =>
+          `${product("archive").name}: once your licence has ended, your registration is destroyed ${retention("archive-registrations").within}.`,
+        ru: ({ product, retention }) =>
+          `${product("archive").name}: после окончания лицензии данные регистрации уничтожаются ${retention("archive-registrations").within}.`,
       },
       kind: "retention",
       enforceability: "enforceable",
@@ -32,10 +32,10 @@ export const keeping = defineSection<FactsOf<typeof promise>>({
           `Для программы ${product("relay").name} данные регистрации уничтожаются ${retention("relay-registrations").term}.`,
       },
       says: {
-        en: ({ retention }) =>
-          `After your Relay licence has ended, your registration is destroyed ${retention("relay-registrations").within}.`,
-        ru: ({ retention }) =>
-          `После окончания лицензии на Эстафету данные регистрации уничтожаются ${retention("relay-registrations").within}.`,
+        en: ({ product, retention }) =>
+          `${product("relay").name}: once your licence has ended, your registration is destroyed ${retention("relay-registrations").within}.`,
+        ru: ({ product, retention }) =>
+          `${product("relay").name}: после окончания лицензии данные регистрации уничтожаются ${retention("relay-registrations").within}.`,
       },
       kind: "retention",
       enforceability: "enforceable",
@@ -50,8 +50,10 @@ export const keeping = defineSection<FactsOf<typeof promise>>({
           `${product("archive").name} хранит документы и указатель слов на устройстве самого Пользователя и не отправляет их Оператору. Документ, удалённый там, удаляется и из указателя.`,
       },
       says: {
-        en: "Archive keeps your documents on your computer. We never get them.",
-        ru: "Архив хранит документы на вашем компьютере. К нам они не попадают.",
+        en: ({ product }) =>
+          `${product("archive").name} keeps your documents on your computer. We never get them.`,
+        ru: ({ product }) =>
+          `${product("archive").name} хранит документы на вашем компьютере. К нам они не попадают.`,
       },
       kind: "retention",
       enforceability: "enforceable",
@@ -66,8 +68,10 @@ export const keeping = defineSection<FactsOf<typeof promise>>({
           `${product("relay").name} хранит файл на сервере самой организации, пока его не получат целиком все адресаты, и затем удаляет его оттуда. Запись о том, кто и что отправил, остаётся на этом сервере; Оператор её не получает.`,
       },
       says: {
-        en: "Relay deletes a file from your server once everybody has it. We see neither file nor record.",
-        ru: "Эстафета удаляет файл с вашего сервера, когда все его получили. Мы не видим ни файла, ни записей.",
+        en: ({ product }) =>
+          `${product("relay").name} deletes a file from your server once everybody has it. We see neither file nor record.`,
+        ru: ({ product }) =>
+          `${product("relay").name} удаляет файл с вашего сервера, когда все его получили. Мы не видим ни файла, ни записей.`,
       },
       kind: "retention",
       enforceability: "enforceable",
