@@ -13,23 +13,25 @@ export async function rowsOf(file: string, act: () => Promise<unknown>): Promise
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     const tables = SCHEMAS.flatMap((schema) => schema.tables).filter(({ name }) => !LATER.has(name));
-    const before = new Map(tables.map(({ name }) => [name, last(db, name)]));
+    const before = new Set(tables.flatMap(({ name }) => rowsIn(db, name).map(identity)));
     await act();
-    return tables.flatMap(({ name }) =>
-      db
-        .prepare(`select * from "${name}" where rowid > ?`)
-        .all(before.get(name) ?? 0)
-        .map(
-          (row) => new Uint8Array(Object.values(row).reduce((sum: number, value) => sum + size(value), 0)),
-        ),
-    );
+    return tables
+      .flatMap(({ name }) => rowsIn(db, name))
+      .filter((row) => !before.has(identity(row)))
+      .map((row) => new Uint8Array(Object.values(row).reduce((sum: number, value) => sum + size(value), 0)));
   } finally {
     db.close();
   }
 }
 
-function last(db: DatabaseSync, table: string): number {
-  return Number(db.prepare(`select coalesce(max(rowid), 0) as last from "${table}"`).get()?.["last"]);
+type StoredRow = Readonly<Record<string, unknown>>;
+
+function rowsIn(db: DatabaseSync, table: string): StoredRow[] {
+  return db.prepare(`select * from "${table}"`).all();
+}
+
+function identity(row: StoredRow): string {
+  return JSON.stringify(Object.values(row));
 }
 
 /** Bytes as SQLite stores it, but for a number's few. */

@@ -49,7 +49,9 @@ const insertOnce = prepare<JobTables, NewRow>()((db, param) =>
       once_key: param("once_key"),
       created_at: param("created_at"),
     })
-    .onConflict((conflict) => conflict.columns(["shard_key", "kind", "once_key"]).doNothing()),
+    .onConflict((conflict) =>
+      conflict.columns(["shard_key", "kind", "once_key"]).where("once_key", "is not", null).doNothing(),
+    ),
 );
 
 export function createJobQueue(options: { readonly random: Random }): JobQueue {

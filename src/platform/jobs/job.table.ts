@@ -32,8 +32,12 @@ export const jobTable = defineTable(
     created_at: operational.integer(),
   },
   {
-    primaryKey: ["shard_key", "id"],
-    indexes: [{ columns: ["state", "due_at"] }, { columns: ["shard_key", "kind", "once_key"], unique: true }],
+    // By the time of its making first, so that what is queued together stands together.
+    primaryKey: ["id", "shard_key"],
+    indexes: [
+      { columns: ["state", "due_at"] },
+      { columns: ["shard_key", "kind", "once_key"], unique: true, where: "once_key is not null" },
+    ],
     holding: { by: "jobs" },
   },
 );

@@ -1,4 +1,4 @@
-import type { ColumnType } from "./table.ts";
+import type { ColumnType, Table } from "./table.ts";
 
 /**
  * How the engines differ: one table of data, with the reason in each row. Nothing outside platform/store knows an
@@ -16,6 +16,11 @@ export interface EngineTraits {
   readonly maxParameters: number;
   /** How the n-th bound value (from 1) is written. */
   placeholder(n: number): string;
+  /**
+   * What stands behind a table's columns. Why: SQLite checks types in strict tables only, and keeps each row twice, by
+   * a number of its own and by its key, where it is not told to do without the number.
+   */
+  tableOptions(table: Table): string;
   /** What a declared column type is in the engine. Why: SQLite has no uuid, boolean or json, so a check stands in. */
   readonly types: Readonly<Record<ColumnType, EngineType>>;
 }
@@ -42,6 +47,7 @@ export const ENGINES: Readonly<Record<EngineName, EngineTraits>> = {
     groupsCommits: true,
     maxParameters: 32_766,
     placeholder: () => "?",
+    tableOptions: (table) => (isNumbered(table) ? " strict" : " strict, without rowid"),
     types: {
       text: plain("text", "TEXT"),
       uuid: { declared: "text", catalogued: "TEXT", check: (c) => `length(${c}) = 36` },
@@ -57,6 +63,7 @@ export const ENGINES: Readonly<Record<EngineName, EngineTraits>> = {
     groupsCommits: false,
     maxParameters: 65_535,
     placeholder: (n) => `$${n}`,
+    tableOptions: () => "",
     types: {
       text: plain("text"),
       uuid: plain("uuid"),
@@ -67,3 +74,8 @@ export const ENGINES: Readonly<Record<EngineName, EngineTraits>> = {
     },
   },
 };
+
+/** A key of one whole number is that number already. */
+function isNumbered({ primaryKey, columns }: Table): boolean {
+  return primaryKey.length === 1 && columns[primaryKey[0] as string]?.type === "integer";
+}

@@ -21,9 +21,8 @@ export function createTableSql(engine: EngineTraits, table: Table): string {
     columnSql(engine, table, name, column),
   );
   const key = table.primaryKey.map((name) => `"${name}"`).join(", ");
-  const strict = engine.name === "sqlite" ? " strict" : "";
   const parts = [...columns, `primary key (${key})`, ...referenceSql(table).values()];
-  return `create table "${table.name}" (${parts.join(", ")})${strict}`;
+  return `create table "${table.name}" (${parts.join(", ")})${engine.tableOptions(table)}`;
 }
 
 /** The `add column` of a declared column. */

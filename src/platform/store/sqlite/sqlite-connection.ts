@@ -26,6 +26,8 @@ export class SqliteConnection {
   readonly #release: StatementSync;
   readonly #rollbackTo: StatementSync;
   readonly #dataVersion: StatementSync;
+  /** The data version of the transaction that is open; null until somebody asks for it there. */
+  #fixedVersion: number | null = null;
 
   /** @param readers how declared columns are read */
   constructor(db: DatabaseSync, readers: ColumnReaders, begin: "begin" | "begin immediate") {
@@ -44,12 +46,16 @@ export class SqliteConnection {
     return this.#db.isTransaction;
   }
 
-  /** Changes when another connection has committed. */
+  /** Changes when another connection has committed; never while a transaction is open here. */
   dataVersion(): number {
-    return this.#dataVersion.get()?.["data_version"] as number;
+    if (this.#fixedVersion !== null && this.isTransaction) return this.#fixedVersion;
+    const version = this.#dataVersion.get()?.["data_version"] as number;
+    this.#fixedVersion = this.isTransaction ? version : null;
+    return version;
   }
 
   begin(): void {
+    this.#fixedVersion = null;
     this.#begin.run();
   }
 
