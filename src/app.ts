@@ -18,6 +18,7 @@ import { systemRandom } from "./platform/random/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
 import type { CompiledPolicy, Finding } from "./policy/index.ts";
 import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
+import { visitOwnSite } from "./visit-own-site.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
@@ -220,6 +221,11 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
         report: reportJobsTo(log, operator.id),
         // People come first: while somebody waits for an answer, mails wait too.
         busy: () => app.quietFor < QUIET,
+        checks: {
+          keysFolder: configuration.keysFolder,
+          interval: configuration.checkInterval,
+          visit: visitOwnSite({ host, port: listening.port, tls: tls !== undefined }),
+        },
       });
       closing.push(() => work.stop());
     }

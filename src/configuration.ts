@@ -21,6 +21,8 @@ export interface Configuration {
   readonly publicPort: number | undefined;
   /** What forms demand of their senders. */
   readonly forms: FormsConfiguration;
+  /** How often each live check on the promises is made, ms. */
+  readonly checkInterval: number;
 }
 
 export interface FormsConfiguration {
@@ -82,6 +84,7 @@ export function readConfiguration(environment: Environment, directory: string): 
     publicScheme,
     publicPort: publicPort === undefined ? undefined : portOf("UPHELD_PUBLIC_PORT", publicPort),
     forms: formsOf(set),
+    checkInterval: countOf("UPHELD_CHECK_MINUTES", set("UPHELD_CHECK_MINUTES") ?? "15", [1, 1440]) * 60_000,
   };
 }
 

@@ -1,4 +1,5 @@
 import { DOCUMENTS_ERRORS } from "./duties/documents/index.ts";
+import { PROMISES_ERRORS } from "./duties/promises/index.ts";
 import { CONSENTS_ERRORS } from "./people/consents/index.ts";
 import { STAFF_ERRORS } from "./people/staff/index.ts";
 import { SUBJECTS_ERRORS } from "./people/subjects/index.ts";

@@ -3,6 +3,7 @@ import { closeAll } from "./close-all.ts";
 import type { Configuration } from "./configuration.ts";
 import { clocksOfEnquiries } from "./duties/deadlines/index.ts";
 import { Press } from "./duties/documents/index.ts";
+import { createPromises } from "./duties/promises/index.ts";
 import { consentSource, ledgeredConsents, scopeFacts } from "./people/consents/index.ts";
 import { actorFacts, SessionNames } from "./people/staff/index.ts";
 import { subjectFacts } from "./people/subjects/index.ts";
@@ -136,6 +137,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     const release = () =>
       closeAll([...opened, () => journal.sequencer.drain(), () => refusals.flush(store, journal)]);
     let released: Promise<void> | undefined;
+    const promises = createPromises({ operator: id, store, clock, journal, keysFolder });
     const close = () => (released ??= release());
     return {
       id,
@@ -161,6 +163,7 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       random,
       policy,
       close,
+      promises,
     };
   } catch (error) {
     // What closing fails with says less than what opening failed with.

@@ -4,6 +4,7 @@ import type { Log } from "./platform/log/index.ts";
 import { MAIL_ERRORS } from "./platform/mail/index.ts";
 import { STORE_ERRORS } from "./platform/store/index.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
+import { recountJob } from "./duties/promises/index.ts";
 import { sendMessageJob } from "./services/messages/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { JOURNAL_ERRORS, type Trouble } from "./trust/journal/index.ts";
@@ -29,6 +30,7 @@ export function admitVocabulary(log: Log): void {
   for (const table of tables) log.admit("code", Object.keys(table));
   log.admit("code", [
     sendMessageJob.name,
+    recountJob.name,
     "handler-threw",
     "lease-expired",
     "worker-failed",

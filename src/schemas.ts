@@ -1,3 +1,5 @@
+import { deadlinesSchema } from "./duties/deadlines/index.ts";
+import { promisesSchema } from "./duties/promises/index.ts";
 import { consentsSchema } from "./people/consents/index.ts";
 import { staffSchema } from "./people/staff/index.ts";
 import { subjectsSchema } from "./people/subjects/index.ts";
@@ -20,4 +22,6 @@ export const SCHEMAS: readonly Schema[] = [
   staffSchema,
   messagesSchema,
   intakeSchema,
+  deadlinesSchema,
+  promisesSchema,
 ];

@@ -1,6 +1,9 @@
+import { queueRecomputing, recomputeDeadlines } from "./duties/deadlines/index.ts";
+import { PublishedPolicies, queueRecounts, recountPromises, type Visit } from "./duties/promises/index.ts";
 import { sendSignInLinks } from "./people/staff/index.ts";
 import { createWorker, type ReportJobEvent } from "./platform/jobs/index.ts";
 import type { MailTransport } from "./platform/mail/index.ts";
+import { SCHEMAS } from "./schemas.ts";
 import { answersToSend, sweepAllowances } from "./services/intake/index.ts";
 import { queueMessage, sendMessages } from "./services/messages/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
@@ -16,14 +19,23 @@ export interface WorkParts {
   readonly report: ReportJobEvent;
   /** While it says true, jobs are put off. */
   readonly busy: () => boolean;
+  /** How the live checks on its promises are made; left out, none are. */
+  readonly checks?: {
+    /** `UPHELD_KEYS`. */
+    readonly keysFolder: string;
+    /** Each is made so often, ms. */
+    readonly interval: number;
+    readonly visit: Visit;
+  };
 }
 
 /**
- * What an operator's process does beside answering: jobs as they fall due, anonymous refusals each minute, and each
- * hour a look whether the key-encryption key has come of age.
+ * What an operator's process does beside answering: jobs as they fall due, anonymous refusals each minute, each hour a
+ * look whether the key-encryption key has come of age, and the live checks on its promises at the start and ever after.
  */
 export function startWork(operator: Operator, parts: WorkParts): { stop(): Promise<void> } {
   const { store, jobs, clock, random, journal, refusals } = operator;
+  const { checks } = parts;
   const worker = createWorker({
     store,
     queue: jobs,
@@ -42,6 +54,18 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
         ...operator,
         queue: (tx, permit, mail) => queueMessage(tx, permit, mail, operator),
       }),
+      recomputeDeadlines(operator),
+      ...(checks === undefined
+        ? []
+        : [
+            recountPromises({
+              ...operator,
+              ...checks,
+              operator: operator.id,
+              schemas: SCHEMAS,
+              policies: new PublishedPolicies(),
+            }),
+          ]),
     ],
   });
   worker.start();
@@ -64,9 +88,21 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
   return {
     async stop() {
       clearInterval(flushing);
+  const recount = (within: number) => {
+    queueRecounts(store, jobs, within).catch(() =>
+      parts.report({ event: "worker-failed", code: "recount-promise" }),
+    );
+  };
+  if (checks !== undefined) recount(0);
+  const recounting =
+    checks === undefined
+      ? undefined
+      : // A little less, so that what was made a moment after the last round is made again in this one.
+        setInterval(() => recount(checks.interval * 0.9), checks.interval);
       clearInterval(sweeping);
       clearInterval(rotating);
       await worker.stop();
     },
   };
+      clearInterval(recounting);
 }

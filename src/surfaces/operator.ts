@@ -3,7 +3,8 @@ import type { LinkTokens } from "../platform/crypto/index.ts";
 import type { JobQueue } from "../platform/jobs/index.ts";
 import type { Random } from "../platform/random/index.ts";
 import type { Store } from "../platform/store/index.ts";
-import type { StatutoryPurpose } from "../policy/index.ts";
+import type { RulePack, StatutoryPurpose } from "../policy/index.ts";
+import type { Promises } from "../duties/promises/index.ts";
 import type { SessionNames } from "../people/staff/index.ts";
 import type { Press } from "../duties/documents/index.ts";
 import type { FormSettings, FreeTextScan, ProofOfWork } from "../services/intake/index.ts";
@@ -44,3 +45,5 @@ export interface Operator {
   readonly clock: Clock;
   readonly random: Random;
 }
+  /** How what is promised is being kept, as it was counted last. */
+  readonly promises: Promises;

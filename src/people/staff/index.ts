@@ -27,7 +27,7 @@ export {
   sendSignInLinks,
   type SignInMail,
 } from "./request-sign-in-link.ts";
-export { requireRight } from "./require-right.ts";
+export { requireRight, rightsOf } from "./require-right.ts";
 export { SessionNames } from "./session-names.ts";
 export { type SignedIn, signIn, signInFirst } from "./sign-in.ts";
 export {

@@ -18,7 +18,9 @@ import {
   type NoteSigner,
   type NoteVerifier,
   parseVerifierKey,
+  signNote,
 } from "./signed-note.ts";
+import { type StatementKind, statementText } from "./operator-statement.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
 import { findWaiting } from "./waiting-entry.ts";
 import { findReceived, proveReceipt, type Received } from "./write-receipt.ts";
@@ -59,6 +61,13 @@ export interface OperatorJournal extends Journal {
    *   `proof-impossible` when the journal has no such entry
    */
   completeReceipt(reader: Reader, receipt: string): Promise<string | null>;
+  /**
+   * A signed note over what the operator states about itself, by the journal's key. Its first line says of what kind it
+   * is, so that it passes neither for a checkpoint nor for a receipt.
+   * @param lines of printable text, without line ends
+   * @throws JournalError `note-malformed` for a line that is not
+   */
+  signStatement(kind: StatementKind, lines: readonly string[]): string;
 }
 
 /** Makes an operator's journal. Nothing is opened or sequenced before `sequencer.start()`. */
@@ -151,6 +160,11 @@ class StoreJournal implements OperatorJournal {
     const { verdict } = verifyReceipt(receipt, { key: this.verifierKey });
     if (verdict === "unsound") throw new JournalError("note-wrong-signature", "receipt");
     return proveReceipt(reader, receipt);
+  }
+
+  signStatement(kind: StatementKind, lines: readonly string[]): string {
+    const { origin, key } = this.#options;
+    return signNote(statementText(kind, origin, lines), [ed25519Signer(origin, key)]);
   }
 
   #statement({ reference, receivedAt, leaf }: Received, origin: string): string {

@@ -16,6 +16,7 @@ export {
   verifyItemProof,
 } from "./prove-entry.ts";
 export { proveContinuation } from "./prove-continuation.ts";
+export { readStatement, type StatementKind } from "./operator-statement.ts";
 export { pruneEntries } from "./prune-entries.ts";
 export { LONGEST_RECEIPT } from "./receipt-text.ts";
 export { RECEIPT_FINDINGS, type ReceiptFinding } from "./receipt-finding.ts";

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Column, Reader, Table } from "../../../platform/store/index.ts";
 import { type Batch, inTurn, type LiveCheck } from "../live-check.ts";
+import { namesSomebody } from "../personal-patterns.ts";
 
 /** Rows of one read: each is looked at whole. */
 const ROWS = 200;
@@ -12,8 +13,6 @@ const PUBLIC = ["publication_version", "publication_document", "promise_note"];
 const UNDECLARED_ROWS = 1000;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const EMAIL = /[^\s@"'<>()\\,;:]+@[^\s@"'<>()\\,;:]+\.\p{L}{2,}/u;
-const PHONE = /\+\d(?:[\s().-]?\d){9,14}(?!\d)/;
 const READABLE = /^[\P{Cc}\t\r\n]*$/u;
 
 /**
@@ -92,7 +91,7 @@ function isAsDeclared(value: unknown, { class: declared }: Column): boolean {
     case "pseudonym":
       return typeof value === "string" && UUID.test(value);
     case "operational":
-      return !namesSomebody(value);
+      return !saysWho(value);
   }
 }
 
@@ -109,11 +108,10 @@ function isReadable(bytes: Uint8Array): boolean {
   }
 }
 
-function namesSomebody(value: unknown): boolean {
+function saysWho(value: unknown): boolean {
   if (typeof value === "number" || typeof value === "boolean") return false;
   if (value instanceof Uint8Array) return namesSomebody(Buffer.from(value).toString("utf8"));
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return EMAIL.test(text) || PHONE.test(text);
+  return namesSomebody(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 async function countUndeclared(reader: Reader, declared: ReadonlySet<string>): Promise<Batch> {
@@ -129,7 +127,7 @@ async function countUndeclared(reader: Reader, declared: ReadonlySet<string>): P
     const rows = await query.selectFrom(name).selectAll().limit(UNDECLARED_ROWS).execute();
     examined += rows.length;
     broken += rows.filter((row) =>
-      Object.values(row).some((value) => value !== null && namesSomebody(value)),
+      Object.values(row).some((value) => value !== null && saysWho(value)),
     ).length;
   }
   return { examined, broken, next: null };

@@ -1,0 +1,17 @@
+export { annotatePromise } from "./annotate-promise.ts";
+export { CHECK_CODES, type CheckCode } from "./check-codes.ts";
+export { type ClauseStanding, clauseStandings } from "./clause-standing.ts";
+export { CHECK_VOUCHES, CLAUSE_STATES, type ClauseState } from "./clause-state.ts";
+export { CONTROLS } from "./controls.ts";
+export { EVIDENCE } from "./evidence.ts";
+export type { KeyCustody } from "./key-custody.ts";
+export type { Visit } from "./live-check.ts";
+export { LIVE_CHECKS } from "./live-checks.ts";
+export { type CheckRecord, type CheckResult, readBoard } from "./promise-board.ts";
+export { createPromises, type Promises, type PromisesSnapshot } from "./promises.ts";
+export { PROMISES_ERRORS, PromisesError } from "./promises.errors.ts";
+export { countStates } from "./promises-statement.ts";
+export { promisesSchema } from "./promises.table.ts";
+export { PublishedPolicies } from "./published-policies.ts";
+export { queueRecounts, recountJob, recountPromises } from "./recount-job.ts";
+export { LONGEST_PROMISES, verifyPromises } from "./verify-promises.ts";
