@@ -24,7 +24,7 @@ export interface RunningProduct {
 }
 
 export function environmentOf(installation: TestInstallation): NodeJS.ProcessEnv {
-  return { ...process.env, ...installation.environment, UPHELD_OPERATORS: join(root, "operators") };
+  return { ...process.env, ...installation.environment, UPHELD_OPERATORS: installation.operators };
 }
 
 /** Starts `upheld start` on a free port and waits until it is ready. */
