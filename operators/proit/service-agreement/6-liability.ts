@@ -1,0 +1,25 @@
+import { defineSection, type FactsOf } from "upheld/policy";
+import type { promise } from "../promise.ts";
+
+export const liability = defineSection<FactsOf<typeof promise>>({
+  id: "6",
+  title: { en: "Liability", ru: "Ответственность" },
+  clauses: [
+    {
+      id: "6.1",
+      text: {
+        en: ({ operator, sentence }) =>
+          `Each side answers for the losses that it has caused by breaking this agreement, as the law provides. ${sentence(operator.law)} governs this, and no clause here takes from a consumer a right that it grants.`,
+        ru: ({ operator }) =>
+          `Каждая сторона отвечает за убытки, причинённые нарушением соглашения. Такую ответственность определяет ${operator.law}; ни один пункт соглашения не лишает потребителя прав, которые оно ему даёт.`,
+      },
+    },
+    {
+      id: "6.2",
+      text: {
+        en: "The Administration does not answer for what follows from unreliable information that the User gave, from means of signing in that the User passed on, or from a failure of networks that it does not control.",
+        ru: "Администрация не отвечает за последствия недостоверных сведений, сообщённых Пользователем, передачи им средств входа другим лицам и неисправности сетей, которыми она не управляет.",
+      },
+    },
+  ],
+});
