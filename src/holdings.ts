@@ -1,3 +1,4 @@
+import { deadlinesHolding } from "./duties/deadlines/index.ts";
 import { consentsHolding } from "./people/consents/index.ts";
 import { staffHolding } from "./people/staff/index.ts";
 import { queuedWorkHolding, subjectsHolding } from "./people/subjects/index.ts";
@@ -11,6 +12,7 @@ export function holdingsOf(vault: Vault): readonly Holding[] {
   return [
     queuedWorkHolding,
     messagesHolding,
+    deadlinesHolding,
     enquiriesHolding,
     formAllowancesHolding,
     staffHolding,

@@ -13,6 +13,7 @@ import { createJobQueue } from "./platform/jobs/index.ts";
 import type { Random } from "./platform/random/index.ts";
 import { openStore } from "./platform/store/index.ts";
 import {
+  formsOf,
   type CompiledPolicy,
   type Finding,
   packsFor,
@@ -122,7 +123,10 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       sources: [
         policyFacts(publication),
         shownFacts(publication),
-        actorFacts(SYSTEM_ACTORS),
+        actorFacts(SYSTEM_ACTORS, async (tx) => {
+          const fact = await publication.inForce(tx, tx.at);
+          return fact === null ? [] : formsOf(fact.compiled).map(({ purpose }) => purpose);
+        }),
         subjectFacts(consentSource(publication)),
         scopeFacts(publication),
       ],
@@ -133,11 +137,11 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     const proofs = new ProofOfWork(id, keyring.keys.token, forms.proofDigits);
     const scan = createFreeTextScan(shippedFreeTextRules());
     const refusals = new AnonymousRefusals(clock);
+    const promises = createPromises({ operator: id, store, clock, journal, keysFolder });
     // A database that is away keeps nothing here open: what is pending there is placed by the next start.
     const release = () =>
       closeAll([...opened, () => journal.sequencer.drain(), () => refusals.flush(store, journal)]);
     let released: Promise<void> | undefined;
-    const promises = createPromises({ operator: id, store, clock, journal, keysFolder });
     const close = () => (released ??= release());
     return {
       id,
@@ -159,11 +163,11 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
       press: new Press(),
       clocks: clocksOfEnquiries({ rules, random, journal }),
       refusals,
+      promises,
       clock,
       random,
       policy,
       close,
-      promises,
     };
   } catch (error) {
     // What closing fails with says less than what opening failed with.

@@ -69,6 +69,9 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
     ],
   });
   worker.start();
+  queueRecomputing(store, operator).catch(() =>
+    parts.report({ event: "worker-failed", code: "recompute-deadlines" }),
+  );
   const flushing = setInterval(() => {
     // What cannot be journalled now is counted again and goes with the next minute's.
     refusals.flush(store, journal).catch(() => parts.report({ event: "worker-failed", code: "refusals" }));
@@ -85,9 +88,6 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
   };
   rotate();
   const rotating = setInterval(rotate, HOUR);
-  return {
-    async stop() {
-      clearInterval(flushing);
   const recount = (within: number) => {
     queueRecounts(store, jobs, within).catch(() =>
       parts.report({ event: "worker-failed", code: "recount-promise" }),
@@ -99,10 +99,13 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
       ? undefined
       : // A little less, so that what was made a moment after the last round is made again in this one.
         setInterval(() => recount(checks.interval * 0.9), checks.interval);
+  return {
+    async stop() {
+      clearInterval(flushing);
       clearInterval(sweeping);
       clearInterval(rotating);
+      clearInterval(recounting);
       await worker.stop();
     },
   };
-      clearInterval(recounting);
 }

@@ -28,6 +28,8 @@ export interface TestInstallation {
     readonly data?: string;
     /** Another folder than the repository's, for a policy that the test edits. */
     readonly operators?: string;
+    /** Other law than what ships. */
+    readonly rules?: OpeningParts["rules"];
     readonly onLedgerApplied?: NonNullable<OpeningParts["onLedgerApplied"]>;
   }): Promise<OpenedOperator>;
   /** Closes what was opened here, and removes everything. */
@@ -71,12 +73,18 @@ export async function temporaryInstallation(
     keys,
     operators,
     environment,
-    async open({ clock = systemClock, data: elsewhere = data, operators: policies, ...reports } = {}) {
+    async open({
+      clock = systemClock,
+      data: elsewhere = data,
+      operators: policies,
+      rules: law,
+      ...reports
+    } = {}) {
       const configuration = readConfiguration(
         { ...environment, UPHELD_DATA: elsewhere, UPHELD_OPERATORS: policies ?? join(root, "operators") },
         folder,
       );
-      const rules = await readRulePacks(join(root, "rules"));
+      const rules = law ?? (await readRulePacks(join(root, "rules")));
       const operator = await openOperator("itsectr", {
         configuration,
         clock,

@@ -1,9 +1,9 @@
-import { submitForm } from "../src/services/intake/index.ts";
+import { submitForm, type Topic } from "../src/services/intake/index.ts";
 import type { OpenedOperator } from "./installation.ts";
 import { proofFor } from "./proofs.ts";
 
 /** An enquiry of Maria Example's, sent with proof through the feedback form. Gives its reference. */
-export async function sendEnquiry(operator: OpenedOperator): Promise<string> {
+export async function sendEnquiry(operator: OpenedOperator, topic: Topic = "general"): Promise<string> {
   const at = operator.clock.now();
   const inForce = await operator.publication.current(at);
   const form = inForce?.compiled.forms.find(({ code }) => code === "feedback");
@@ -27,7 +27,7 @@ export async function sendEnquiry(operator: OpenedOperator): Promise<string> {
         ["message", ["When could you start?"]],
       ]),
       consents: [],
-      topic: "general",
+      topic,
       trap: "",
       client: null,
       proof: await proofFor(operator, token),

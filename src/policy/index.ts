@@ -4,11 +4,22 @@ export { checkPolicy } from "./check-policy.ts";
 export { compileOperator } from "./compile-operator.ts";
 export type * from "./compiled.ts";
 export { parseCompiledPolicy } from "./compiled.schema.ts";
+export { dateDocuments } from "./date-documents.ts";
 export { defineOperator, definePromise, type OperatorDefinition } from "./define-operator.ts";
 export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 export { findingWords } from "./finding-words.ts";
 export { inEffect, type PolicyInEffect } from "./in-effect.ts";
+export {
+  attributesFor,
+  attributesOf,
+  formsOf,
+  LETTER,
+  LETTER_PURPOSE,
+  LETTER_TOPICS,
+  type LetterTopic,
+} from "./letter.ts";
+export { invalidateClause, keepInvalidations } from "./invalidate-clause.ts";
 export { createLocator, type SourceFile, type SourcePlace } from "./locate-finding.ts";
 export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.errors.ts";
 export { parseProse, type ProseBlock, type ProseSpan } from "./parse-prose.ts";
@@ -18,7 +29,7 @@ export { clauseNumbers, renderDocument } from "./render-document.ts";
 export { clauseOf, partsOfReference, registeredClause } from "./resolve-clause.ts";
 export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
-export { isWeekend, WorkingCalendar } from "./rules/calendar.ts";
+export { isWeekend, WorkingCalendar, type YearCalendar } from "./rules/calendar.ts";
 export type { Clock, ClockKind, Term, TermUnit } from "./rules/clock.ts";
 export {
   clockDue,

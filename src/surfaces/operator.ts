@@ -7,7 +7,7 @@ import type { RulePack, StatutoryPurpose } from "../policy/index.ts";
 import type { Promises } from "../duties/promises/index.ts";
 import type { SessionNames } from "../people/staff/index.ts";
 import type { Press } from "../duties/documents/index.ts";
-import type { FormSettings, FreeTextScan, ProofOfWork } from "../services/intake/index.ts";
+import type { EnquiryClocks, FormSettings, FreeTextScan, ProofOfWork } from "../services/intake/index.ts";
 import type { Gate } from "../trust/gate/index.ts";
 import type { AnonymousRefusals, OperatorJournal } from "../trust/journal/index.ts";
 import type { Publication } from "../trust/publication/index.ts";
@@ -25,6 +25,8 @@ export interface Operator {
   readonly gate: Gate;
   /** The closed set that law imposes under this operator's regimes. */
   readonly statutory: readonly StatutoryPurpose[];
+  /** The law that ships, regime by regime. */
+  readonly rules: readonly RulePack[];
   readonly jobs: JobQueue;
   /** Signs and reads the secrets in links that go out by mail. */
   readonly links: LinkTokens;
@@ -40,10 +42,12 @@ export interface Operator {
   readonly scan: FreeTextScan;
   /** Prints documents as PDF. */
   readonly press: Press;
+  /** Counts the time within which letters about one's own data are owed an answer. */
+  readonly clocks: EnquiryClocks;
   /** Counts what callers without a name were refused. */
   readonly refusals: AnonymousRefusals;
+  /** How what is promised is being kept, as it was counted last. */
+  readonly promises: Promises;
   readonly clock: Clock;
   readonly random: Random;
 }
-  /** How what is promised is being kept, as it was counted last. */
-  readonly promises: Promises;

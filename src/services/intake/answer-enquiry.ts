@@ -2,10 +2,11 @@ import { collectionScope } from "../../people/subjects/index.ts";
 import type { JobQueue } from "../../platform/jobs/index.ts";
 import { type Random, uuidv7 } from "../../platform/random/index.ts";
 import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
-import type { CompiledPolicy } from "../../policy/index.ts";
+import { attributesFor, attributesOf, type CompiledPolicy } from "../../policy/index.ts";
 import type { Gate, Refusal } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
+import type { EnquiryClocks } from "./enquiry-clocks.ts";
 import { enquiryAnswerTable, type enquiryTable } from "./enquiry.table.ts";
 import { findEnquiry } from "./find-enquiry.ts";
 import { IntakeError } from "./intake.errors.ts";
@@ -21,6 +22,7 @@ export interface AnsweringParts {
   readonly jobs: JobQueue;
   readonly random: Random;
   readonly policy: CompiledPolicy;
+  readonly clocks: Pick<EnquiryClocks, "stop">;
 }
 
 /** Who works on enquiries: a member of staff, never a program by itself. */
@@ -99,6 +101,7 @@ export async function answerEnquiry(
     },
   ]);
   await tx.change(markAnswered, { id: row.id, status: "answered" });
+  await parts.clocks.stop(tx, row.id);
   await journal.append(tx, {
     event: "enquiry-answered",
     operation: "record",
@@ -115,7 +118,7 @@ export async function answerEnquiry(
 
 /** The attribute whose rules a written answer follows: the purpose's free text, or whatever it may hold. */
 function attributeOfText(purpose: string, policy: CompiledPolicy): string {
-  const attributes = policy.purposes.find(({ code }) => code === purpose)?.attributes ?? [];
-  const free = policy.attributes.find(({ code, kind }) => kind === "free-text" && attributes.includes(code));
+  const attributes = attributesFor(purpose, policy);
+  const free = attributesOf(policy).find(({ code, kind }) => kind === "free-text" && attributes.includes(code));
   return free?.code ?? attributes[0] ?? "message";
 }

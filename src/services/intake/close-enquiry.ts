@@ -1,8 +1,9 @@
 import { prepare, type Tables, type Transaction } from "../../platform/store/index.ts";
-import type { CompiledPolicy } from "../../policy/index.ts";
+import { attributesFor, type CompiledPolicy } from "../../policy/index.ts";
 import type { Gate, Refusal } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
 import type { Worker } from "./answer-enquiry.ts";
+import type { EnquiryClocks } from "./enquiry-clocks.ts";
 import type { EnquiryStatus, enquiryTable } from "./enquiry.table.ts";
 import { type EnquiryRow, findEnquiry } from "./find-enquiry.ts";
 
@@ -10,6 +11,7 @@ export interface ClosingParts {
   readonly gate: Gate;
   readonly journal: Pick<Journal, "append">;
   readonly policy: CompiledPolicy;
+  readonly clocks: Pick<EnquiryClocks, "stop" | "resume">;
 }
 
 /** What became of it; `repeated` when it was so already, and nothing was changed. */
@@ -51,6 +53,7 @@ export async function closeEnquiry(
   if (row.status === "closed") return { status: row.status, repeated: true };
   await parts.journal.append(tx, { event: "enquiry-closed", ...act });
   await tx.change(markClosed, { id: row.id, status: "closed", at: tx.at });
+  await parts.clocks.stop(tx, row.id);
   return { status: "closed", repeated: false };
 }
 
@@ -71,13 +74,14 @@ export async function reopenEnquiry(
   if (row.status !== "closed") return { status: row.status, repeated: true };
   await parts.journal.append(tx, { event: "enquiry-reopened", ...act });
   await tx.change(markReopened, { id: row.id, status: "open", never: null });
+  await parts.clocks.resume(tx, row.id);
   return { status: "open", repeated: false };
 }
 
 /** Asks the gate before anything is told of how the enquiry stands: that too is for who may work it. */
 async function ask(tx: Transaction, actor: Worker, row: EnquiryRow, { gate, policy }: ClosingParts) {
   const { subject, purpose, reference } = row;
-  const attributes = policy.purposes.find(({ code }) => code === purpose)?.attributes ?? [];
+  const attributes = attributesFor(purpose, policy);
   const operation = "use";
   const act = { actor, purpose, operation, subjects: [subject], attributes, details: { reference } } as const;
   const ruling = await gate.ask(tx, act);

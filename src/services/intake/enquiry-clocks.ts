@@ -15,6 +15,14 @@ export interface ClockedEnquiry {
 export interface EnquiryClocks {
   /** In the unit that receives it. */
   start(tx: Transaction, enquiry: ClockedEnquiry): Promise<void>;
+  /**
+   * The day (ISO) by which an answer is owed, told to the sender in the acknowledgement and held to from then on; null
+   * where none is owed. `provisional` while it rests on a calendar that may still change.
+   */
+  announce(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ readonly on: string; readonly provisional: boolean } | null>;
   /** It has been answered or closed. */
   stop(tx: Transaction, id: string): Promise<void>;
   /** It is worked again. */

@@ -9,6 +9,7 @@ export {
   type PendingConfirmation,
   readConfirmation,
 } from "./confirm-submission.ts";
+export type { ClockedEnquiry, EnquiryClocks } from "./enquiry-clocks.ts";
 export { enquiriesHolding } from "./enquiries-holding.ts";
 export { type EnquiryStatus, intakeSchema, type Topic } from "./enquiry.table.ts";
 export type { FoundSpot } from "./flags-of.ts";

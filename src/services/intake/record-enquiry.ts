@@ -3,7 +3,7 @@ import { newSubject, recordSubject, startAddressConfirmation } from "../../peopl
 import { equalInConstantTime } from "../../platform/crypto/index.ts";
 import { uuidv7 } from "../../platform/random/index.ts";
 import { prepare, type Tables, type Transaction } from "../../platform/store/index.ts";
-import { acceptedDocuments, type CompiledPolicy, type Form } from "../../policy/index.ts";
+import { acceptedDocuments, type CompiledPolicy, type Form, LETTER } from "../../policy/index.ts";
 import type { Permit, Refusal } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { queueMessage } from "../messages/index.ts";
@@ -117,6 +117,7 @@ export async function recordEnquiry(
       form: form.code,
       purpose: form.purpose,
       topic,
+      about: sending.about ?? null,
       language: sending.language,
       status: "open",
       received_at: tx.at,
@@ -130,7 +131,11 @@ export async function recordEnquiry(
       closed_at: null,
     },
   ]);
+  // A letter about anything else owes no answer by a date, and has no clock.
+  const owed = topic === "my-data";
+  if (owed) await parts.clocks.start(tx, { ...person, id, policy, version });
   if (confirmation !== null) {
+    const told = owed ? await parts.clocks.announce(tx, id) : null;
     const facts = {
       reference,
       receivedAt: tx.at,
@@ -140,6 +145,7 @@ export async function recordEnquiry(
       consents: checked.consents.join(" "),
       entry: entry.id,
       held,
+      ...(told === null ? {} : { answerBy: told.on, provisional: told.provisional }),
     };
     const template = "enquiry-acknowledged";
     const message = {
@@ -175,7 +181,8 @@ async function recordWill(
   const { subject, shardKey, form, policy, version, shownIn, token } = sending;
   const { declined = false, reaccepts = false } = sending;
   const act = { subject, shardKey, policy: version, language: shownIn, channel: form.code };
-  if (!declined) {
+  // Who writes about their own data or about the documents agrees to nothing by it.
+  if (!declined && form.code !== LETTER) {
     const documents = acceptedDocuments(policy, form).map(({ code }) => code);
     const mode = reaccepts ? "re-accept" : "first-use";
     await recordAcceptances(tx, permit, { ...act, documents, mode }, parts);

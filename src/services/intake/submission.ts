@@ -9,6 +9,7 @@ import type { Checkpoint, OperatorJournal } from "../../trust/journal/index.ts";
 import type { Publication } from "../../trust/publication/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import type { FieldProblem, SentFields } from "./check-fields.ts";
+import type { EnquiryClocks } from "./enquiry-clocks.ts";
 import type { Topic } from "./enquiry.table.ts";
 import type { FormSettings } from "./form-settings.ts";
 import type { ProofOfWork } from "./proof-of-work.ts";
@@ -26,6 +27,8 @@ export interface IntakeParts {
   readonly proofs: ProofOfWork;
   /** Looks through free text (clause itsectr-privacy/3.2.5). */
   readonly scan: FreeTextScan;
+  /** Counts the time within which a letter about one's own data is owed an answer. */
+  readonly clocks: EnquiryClocks;
 }
 
 /** One sending of a form, as it came. */
@@ -41,6 +44,8 @@ export interface Submission {
   /** Codes of the consents whose boxes were ticked. */
   readonly consents: readonly string[];
   readonly topic: Topic;
+  /** The section that was being read, `privacy-policy/3`, or the service that it is about; null for neither. */
+  readonly about?: string | null;
   /** The proof of work, as ALTCHA writes it; null or empty without one. */
   readonly proof: string | null;
   /** What came in the field that people do not see: empty. */

@@ -1,4 +1,4 @@
-import { formatMoment } from "../../platform/i18n/index.ts";
+import { formatDate, formatMoment } from "../../platform/i18n/index.ts";
 import type { Consent } from "../../policy/index.ts";
 import { messagesWords } from "./messages.messages.ts";
 import { fact, factIfAny, type Filling, paragraphs, type Template } from "./template.ts";
@@ -32,6 +32,7 @@ export const acknowledgeEnquiry: Template = {
           moment: formatMoment(Number(facts.receivedAt), language, policy.operator.timeZone),
           reference,
         }),
+        owedBy(filling),
         toConfirm === null ? null : confirm(toConfirm),
         consents.length === 0 ? null : words.consents({ list: consents.map(named(filling)).join("\n") }),
         words.privacy({ link: link(fact(facts, "policyPath")) }),
@@ -44,6 +45,15 @@ export const acknowledgeEnquiry: Template = {
     };
   },
 };
+
+/** By when an answer is owed, where it is: the date that is announced by this. */
+function owedBy({ language, facts }: Filling): string | null {
+  const on = factIfAny(facts, "answerBy");
+  if (on === null) return null;
+  const words = messagesWords(language);
+  const owed = words.answerBy({ day: formatDate(Date.parse(on), language, "UTC") });
+  return facts.provisional === true ? `${owed}\n${words.answerByProvisional}` : owed;
+}
 
 /** What was ticked and the policy still has. */
 function consentsOf({ facts, policy }: Filling): Consent[] {

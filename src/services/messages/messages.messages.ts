@@ -13,6 +13,14 @@ export const messagesWords = defineMessages({
     en: "{operator} received your message on {moment}.\nIts reference is {reference}. Quote it when you write to us about it.",
     ru: "{operator}: ваше сообщение получено {moment}.\nЕго номер — {reference}. Укажите его, если будете писать нам об этом обращении.",
   },
+  answerBy: {
+    en: "You wrote about your own data: you are owed an answer by {day} at the latest.",
+    ru: "Вы написали о собственных данных: ответить вам должны не позднее {day}",
+  },
+  answerByProvisional: {
+    en: "The calendar of working days on which this date rests is not final. If it changes, the date may come sooner, and never later.",
+    ru: "Производственный календарь, от которого зависит эта дата, ещё не утверждён. Если он изменится, срок может стать короче, но не длиннее.",
+  },
   confirm: {
     en: "Please confirm that this address is yours; the page has a button, and nothing happens before you press it:\n{link}",
     ru: "Подтвердите, пожалуйста, что это ваш адрес; на странице есть кнопка, и до её нажатия ничего не произойдёт:\n{link}",
