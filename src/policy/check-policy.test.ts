@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keeps } from "../../test/keeps.ts";
 import { smallDefinition, smallPolicy, smallRules } from "../../test/small-policy.ts";
 import {
   canonicalJson,
@@ -103,6 +104,20 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
   "unknown-document": [
     "forms.feedback.document.terms",
     ({ forms }) => ({ forms: forms.map((form) => ({ ...form, document: "terms" })) }),
+  ],
+  "unknown-form": [
+    "topics.offers.form.contact",
+    ({ channels }) => ({
+      topics: channels.map(({ label, clause }) => ({ code: "offers", label, clause, form: "contact" })),
+    }),
+  ],
+  "unknown-product": [
+    "retention.enquiries.product.archive",
+    ({ retention }) => ({ retention: retention.map((rule) => ({ ...rule, product: "archive" })) }),
+  ],
+  "unknown-overridden": [
+    "purposes.inquiry-handling.overrides.sales",
+    ({ purposes }) => ({ purposes: purposes.map((purpose) => ({ ...purpose, overrides: "sales" })) }),
   ],
   "unknown-consent": [
     "forms.feedback.consents.offers",
@@ -292,4 +307,142 @@ test("a clause written in one language only is named by its number", () => {
   const texts = { "privacy-policy": [{ ...section, clauses: [...section.clauses, oneLanguage] }] };
   const found = checkPolicy(compileOperator({ ...smallDefinition, texts }, smallRules), smallRules);
   expect(found).toEqual([expect.objectContaining({ code: "missing-language", clause: "1.3" })]);
+});
+
+const label = { en: "a", ru: "а" };
+
+test.each<[string, string, Mistake]>([
+  [
+    "unknown-form",
+    "services.audit.forms.order",
+    () => ({
+      services: [
+        {
+          code: "audit",
+          path: "/audit/",
+          title: label,
+          summary: label,
+          body: label,
+          clause: "1.1",
+          offerStatus: "informational",
+          forms: ["order"],
+        },
+      ],
+    }),
+  ],
+  [
+    "unknown-purpose",
+    "connectors.metrics.purpose.sales",
+    () => ({
+      connectors: [
+        {
+          code: "metrics",
+          name: label,
+          country: "RU",
+          role: "processor",
+          purpose: "sales",
+          attributes: ["email"],
+          live: false,
+          clause: "1.1",
+        },
+      ],
+    }),
+  ],
+  [
+    "unknown-attribute",
+    "dataSources.resellers.attributes.salary",
+    () => ({
+      dataSources: [
+        {
+          code: "resellers",
+          label,
+          kind: "partner",
+          purpose: null,
+          ground: null,
+          evidenceOfNotice: label,
+          attributes: ["salary"],
+          clause: "1.1",
+        },
+      ],
+    }),
+  ],
+  [
+    "unknown-document",
+    "settings.documents.precedence.licence",
+    ({ settings }) => ({ settings: { ...settings, documents: { precedence: ["licence"] } } }),
+  ],
+  [
+    "unknown-document",
+    "documents.privacy-policy.incorporates.terms",
+    ({ documents }) => ({
+      documents: documents.map((document) => ({ ...document, incorporates: ["terms"] })),
+    }),
+  ],
+  [
+    "unknown-clause",
+    "settingClauses.logs.days",
+    () => ({ settingClauses: [{ code: "logs.days", clause: "5.3" }] }),
+  ],
+  ["unknown-clause", "rights.access", () => ({ rights: [{ code: "access", label, clause: "terms/1.1" }] })],
+])("a reference that leads nowhere is found: %s at %s", (code, where, mistake) => {
+  const found = checkPolicy(smallPolicy(mistake(smallPolicy())), smallRules);
+  expect(found).toContainEqual(expect.objectContaining({ code, where }));
+});
+
+test("a reference to a clause of another document leads there, and nowhere without its document", () => {
+  const { documents } = smallPolicy();
+  const terms = documents.map((document) => ({
+    ...document,
+    code: "terms",
+    path: "/terms/",
+    sections: document.sections.map((section) => ({
+      ...section,
+      clauses: section.clauses.map((clause) => ({ ...clause, id: `2.${clause.id}` })),
+    })),
+  }));
+  const found = (clause: string) =>
+    checkPolicy(
+      smallPolicy({
+        documents: [...documents, ...terms],
+        rights: [{ code: "access", label, clause }],
+      }),
+      smallRules,
+    ).map(({ code }) => code);
+  expect(found("terms/2.1.1")).toEqual([]);
+  expect(found("2.1.1")).toEqual(["unknown-clause"]);
+});
+
+test(
+  "a sole trader has the numbers of one, and a bank account the digits of its bank",
+  keeps("requisites"),
+  () => {
+    const { operator } = smallPolicy();
+    const found = (changes: Partial<CompiledPolicy["operator"]>) =>
+      checkPolicy(smallPolicy({ operator: { ...operator, ...changes } }), smallRules).map(
+        ({ where }) => where,
+      );
+    expect(found({ kind: "sole-trader" })).toEqual(["operator.inn", "operator.ogrn"]);
+    const bank = {
+      name: label,
+      bic: "040000721",
+      account: "40702810500000000041",
+      correspondentAccount: "30101810600000000721",
+    };
+    expect(found({ bank })).toEqual([]);
+    expect(found({ bank: { ...bank, bic: "040010722" } })).toEqual([
+      "operator.bank.account",
+      "operator.bank.correspondentAccount",
+    ]);
+  },
+);
+
+test("data that is reviewed is not kept for ever unnoticed", () => {
+  const { retention } = smallPolicy();
+  const found = (reviewDays: number | null) =>
+    checkPolicy(
+      smallPolicy({ retention: retention.map((rule) => ({ ...rule, days: null, reviewDays })) }),
+      smallRules,
+    ).map(({ code }) => code);
+  expect(found(null)).toEqual(["no-inactivity-review"]);
+  expect(found(365)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { checkConsents } from "./check-consents.ts";
+import { checkReferences } from "./check-references.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { CompiledPolicy, Form, Purpose } from "./compiled.ts";
 import { has } from "./coded.ts";
 import { type Finding, finding } from "./finding.ts";
 import { clauseOf } from "./resolve-clause.ts";
-import { isInn, isOgrn } from "./requisites.ts";
+import { isBankAccount, isInn, isOgrn } from "./requisites.ts";
 import { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 import { isDataCategory } from "./vocabulary/categories.ts";
 
@@ -23,6 +24,7 @@ export function checkPolicy(policy: CompiledPolicy, rules: readonly StatutorySet
     ...checkRetention(policy),
     ...policy.forms.flatMap((form) => checkForm(policy, form)),
     ...checkConsents(policy),
+    ...checkReferences(policy),
     ...checkPaths(policy),
     ...checkDocuments(policy),
     ...checkClauseReferences(policy),
@@ -34,13 +36,21 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
 }
 
-/** Law: identifier checks. Only the Russian registers have these numbers. */
+/** Law: identifier checks. Only the Russian registers have these numbers; a sole trader's are longer. */
 function checkRequisites({ operator }: CompiledPolicy): Finding[] {
   if (operator.country !== "RU") return [];
-  const wrong: Finding[] = [];
-  if (!isInn(operator.inn)) wrong.push(finding("wrong-requisite", "operator.inn"));
-  if (!isOgrn(operator.ogrn)) wrong.push(finding("wrong-requisite", "operator.ogrn"));
-  return wrong;
+  const { kind, inn, ogrn, bank } = operator;
+  const isTrader = kind === "sole-trader";
+  const wrong: string[] = [];
+  if (!isInn(inn) || inn.length !== (isTrader ? 12 : 10)) wrong.push("inn");
+  if (!isOgrn(ogrn) || ogrn.length !== (isTrader ? 15 : 13)) wrong.push("ogrn");
+  if (bank !== null) {
+    if (!isBankAccount("settlement", bank.account, bank.bic)) wrong.push("bank.account");
+    if (!isBankAccount("correspondent", bank.correspondentAccount, bank.bic)) {
+      wrong.push("bank.correspondentAccount");
+    }
+  }
+  return wrong.map((name) => finding("wrong-requisite", `operator.${name}`));
 }
 
 function checkRegimes({ operator }: CompiledPolicy, rules: readonly StatutorySet[]): Finding[] {
@@ -100,7 +110,9 @@ function checkPurpose(
 /** Tensions T04: without a calendar end there must be an event that ends it (152-FZ 5(7)). */
 function checkRetention(policy: CompiledPolicy): Finding[] {
   return policy.retention
-    .filter(({ days }) => days === null)
+    .filter(
+      ({ days, reviewDays, endEvents }) => days === null && (reviewDays === null || endEvents.length === 0),
+    )
     .map(({ code, clause, endEvents }) =>
       finding(
         endEvents.length === 0 ? "endless-retention" : "no-inactivity-review",

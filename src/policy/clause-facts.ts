@@ -137,7 +137,7 @@ export interface ClauseFacts<C extends Codes = Codes> extends OperatorFacts, Set
     /** Empty where a clause says it. */
     readonly scope: string;
   };
-  /** `clause 4.2`; of another document than the text's own `clause 4.2 of the [Licence agreement](/licence/)`. */
+  /** `clause 4.2`; of another document than the text's own `clause 4.2 of the document [Licence agreement](/licence/#4.2)`. */
   cite(reference: ClauseReference): string;
   /** `a, b and c` */
   list(items: readonly string[]): string;

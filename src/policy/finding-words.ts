@@ -64,6 +64,18 @@ const RUSSIAN: Readonly<Record<FindingCode, FindingWords>> = {
     message: "Здесь назван документ, которого в политике нет.",
     remedy: "Назовите документ из `documents`.",
   },
+  "unknown-form": {
+    message: "Здесь названа форма, которой в политике нет.",
+    remedy: "Опишите её в `forms` или уберите отсюда.",
+  },
+  "unknown-product": {
+    message: "Здесь назван продукт, которого в политике нет.",
+    remedy: "Опишите его в `products` или уберите отсюда.",
+  },
+  "unknown-overridden": {
+    message: "Это занимает место того, чего в политике нет.",
+    remedy: "Назовите в `overrides` другое того же рода или уберите его.",
+  },
   "unknown-consent": {
     message: "Форма запрашивает согласие, которого в политике нет.",
     remedy: "Опишите его в `consents` или уберите из формы.",

@@ -84,6 +84,21 @@ export const FINDINGS = {
     message: "This names a document that the policy does not have.",
     remedy: "Name a document declared under `documents`.",
   },
+  "unknown-form": {
+    severity: "error",
+    message: "This names a form that the policy does not have.",
+    remedy: "Declare it under `forms`, or take it out here.",
+  },
+  "unknown-product": {
+    severity: "error",
+    message: "This names a product that the policy does not have.",
+    remedy: "Declare it under `products`, or take it out here.",
+  },
+  "unknown-overridden": {
+    severity: "error",
+    message: "This takes the place of something that the policy does not have.",
+    remedy: "Name one of the same kind under `overrides`, or take it out.",
+  },
   "unknown-consent": {
     severity: "error",
     message: "The form asks for a consent that the policy does not have.",

@@ -8,8 +8,8 @@ export type ProseBlock =
   | { readonly kind: "paragraph"; readonly spans: readonly ProseSpan[] }
   | { readonly kind: "list"; readonly items: readonly (readonly ProseSpan[])[] };
 
-/** A path of the same site, an e-mail address or a telephone number; any other address stays plain text. */
-const SAFE_LINK = /^(\/(?!\/)[a-z0-9/-]*|mailto:[a-z0-9._+-]+@[a-z0-9.-]+|tel:\+\d+)$/i;
+/** A path of the same site with or without an anchor, an e-mail address or a telephone number; any other address stays plain text. */
+const SAFE_LINK = /^(\/(?!\/)[a-z0-9/-]*(?:#[a-z0-9.-]+)?|mailto:[a-z0-9._+-]+@[a-z0-9.-]+|tel:\+\d+)$/i;
 
 /**
  * Clause text as blocks. The whole grammar: a blank line parts paragraphs, lines that begin with `- ` make a list,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isInn, isOgrn } from "./requisites.ts";
+import { isBankAccount, isInn, isOgrn } from "./requisites.ts";
 
 const valid = { inn: "0012345673", ogrn: "1260000123459" };
 
@@ -28,4 +28,19 @@ test("numbers of persons and sole traders are checked by their own rules", () =>
     Array.from({ length: 10 ** digits }, (_, i) => start + String(i).padStart(digits, "0")).filter(check);
   expect(withEnding("0012345678", 2, isInn)).toHaveLength(1);
   expect(withEnding("32600000001234", 1, isOgrn)).toHaveLength(1);
+});
+
+test("an account belongs to its bank: any digit mistyped in either is noticed", () => {
+  const [bic, account, correspondent] = ["040000721", "40702810500000000041", "30101810600000000721"];
+  expect(isBankAccount("settlement", account, bic)).toBe(true);
+  expect(isBankAccount("correspondent", correspondent, bic)).toBe(true);
+  expect(isBankAccount("settlement", correspondent, bic)).toBe(false);
+  fc.assert(
+    fc.property(fc.nat({ max: 19 }), fc.integer({ min: 1, max: 9 }), (at, step) => {
+      const mistyped = account.replace(/\d/g, (digit, i: number) =>
+        i === at ? String((Number(digit) + step) % 10) : digit,
+      );
+      expect(isBankAccount("settlement", mistyped, bic)).toBe(false);
+    }),
+  );
 });

@@ -21,3 +21,16 @@ export function isOgrn(text: string): boolean {
 function weighted(text: string, weights: readonly number[]): number {
   return (weights.reduce((sum, weight, i) => sum + weight * Number(text[i]), 0) % 11) % 10;
 }
+
+const ACCOUNT = [7, 1, 3];
+
+/**
+ * Whether the key digit of a Russian bank account agrees with the bank's BIC (order of the Bank of Russia 515 of
+ * 08.09.1997): `settlement` is a customer's account, `correspondent` the bank's own with the Bank of Russia.
+ */
+export function isBankAccount(kind: "settlement" | "correspondent", account: string, bic: string): boolean {
+  if (!/^\d{20}$/.test(account) || !/^\d{9}$/.test(bic)) return false;
+  const bank = kind === "settlement" ? bic.slice(6) : `0${bic.slice(4, 6)}`;
+  const digits = [...`${bank}${account}`].map(Number);
+  return digits.reduce((sum, digit, i) => sum + ((digit * (ACCOUNT[i % 3] ?? 0)) % 10), 0) % 10 === 0;
+}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keeps } from "../../test/keeps.ts";
 import { smallPolicy } from "../../test/small-policy.ts";
 import { type CompiledPolicy, DEFAULT_SETTINGS, standing } from "./index.ts";
 
@@ -22,19 +23,23 @@ function invalidating(id: string, changes: Partial<CompiledPolicy> = {}, documen
   };
 }
 
-test("img-privacy/9.sever: a policy of which no clause was invalidated is the policy itself", () => {
+test("a policy of which no clause was invalidated is the policy itself", () => {
   expect(standing(small, "2030-01-01")).toBe(small);
   const policy = invalidating("1.1");
   expect(standing(policy, "2026-11-30")).toBe(policy);
 });
 
-test("img-privacy/9.sever: from its day on, what hangs on an invalidated clause stops, and nothing else", () => {
-  const held = standing(invalidating("1.1"), "2026-12-01");
-  expect(held).toMatchObject({ purposes: [], forms: [], attributes: [], channels: [] });
-  expect(held.retention).toEqual(small.retention);
-  expect(held.deadlines).toEqual(small.deadlines);
-  expect(held.documents).toEqual(invalidating("1.1").documents);
-});
+test(
+  "from its day on, what hangs on an invalidated clause stops, and nothing else",
+  keeps("clause-invalidation"),
+  () => {
+    const held = standing(invalidating("1.1"), "2026-12-01");
+    expect(held).toMatchObject({ purposes: [], forms: [], attributes: [], channels: [] });
+    expect(held.retention).toEqual(small.retention);
+    expect(held.deadlines).toEqual(small.deadlines);
+    expect(held.documents).toEqual(invalidating("1.1").documents);
+  },
+);
 
 test("asked again, it is the same object, and another day's is not", () => {
   const policy = invalidating("1.1");
@@ -91,12 +96,16 @@ test("what named something that fell does not name it any more", () => {
   expect(held).toMatchObject({ consents: [], topics: [], dataSources: [] });
 });
 
-test("a setting that rests on the clause falls back to the most protective value", () => {
-  const settings = { ...small.settings, logs: { days: 365, onErasure: "destroy" as const } };
-  const settingClauses = [{ code: "logs.days" as const, clause: "1.2" }];
-  const held = standing(invalidating("1.2", { settings, settingClauses }), "2026-12-01");
-  expect(held.settings.logs).toEqual({ days: DEFAULT_SETTINGS.logs.days, onErasure: "destroy" });
-});
+test(
+  "a setting that rests on the clause falls back to the most protective value",
+  keeps("clause-invalidation"),
+  () => {
+    const settings = { ...small.settings, logs: { days: 365, onErasure: "destroy" as const } };
+    const settingClauses = [{ code: "logs.days" as const, clause: "1.2" }];
+    const held = standing(invalidating("1.2", { settings, settingClauses }), "2026-12-01");
+    expect(held.settings.logs).toEqual({ days: DEFAULT_SETTINGS.logs.days, onErasure: "destroy" });
+  },
+);
 
 test("a clause of another document with the same number does not fall with it", () => {
   const [document] = small.documents;

@@ -72,7 +72,7 @@ export function stateFacts(
   const named = ({ name, country }: { readonly name: Localised; readonly country: string }) =>
     `${say(name)} (${countryName(country)})`;
   const assessed = ({ country, assessedOn, ground, note }: CountryAssessment) =>
-    `${countryName(country)}: ${dateInWords(assessedOn, language)}, ${say(wordsFor("ground", ASSESSMENT_WORDS, ground))}; ${say(note)}`;
+    `${countryName(country)} (${ASSESSED[language]} ${dateInWords(assessedOn, language)}, ${say(wordsFor("ground", ASSESSMENT_WORDS, ground))}): ${say(note)}`;
 
   return {
     ...operatorFacts(policy, language),
@@ -251,9 +251,12 @@ export function citesFrom(
       : `${CITE.section[language]} ${isSection ? section.id : quoted(section.title[language], language)}`;
     if (code === own) return words;
     const { title, path } = findByCode("document", policy.documents, code);
-    return `${words} ${CITE.of[language]} [${title[language]}](${path})`;
+    const anchor = number === undefined && section.id === id && /^\d/.test(id) ? `s${id}` : id;
+    return `${words} ${CITE.of[language]} [${title[language]}](${path}#${anchor})`;
   };
 }
+
+const ASSESSED = { en: "assessed on", ru: "оценка от" } as const satisfies Localised;
 
 const CITE = {
   clause: { en: "clause", ru: "пункт" },
