@@ -25,7 +25,7 @@ ${bullets(endEvents)}
 Regardless of those events, and unless the law requires them to be kept for longer, the following data are destroyed on these terms:
 ${bullets(retentionTerms)}
 
-Of data without such a term it is examined at these intervals whether they are still needed:
+Whether data without such a term are still needed is reviewed at these intervals:
 ${bullets(retentionReviews)}`,
         ru: ({ endEvents, retentionTerms, retentionReviews, bullets }) =>
           `Обработка персональных данных в целом не ограничена календарной датой. Обработка конкретных данных прекращается, а данные уничтожаются при наступлении первого из применимых к ним событий:

@@ -40,7 +40,7 @@ export const generalProvisions = defineSection<FactsOf<typeof promise>>({
           products,
           list,
           bullets,
-        }) => `The Operator is ${operator.activity}. It acts through the Site (${list(hosts)}) and through its programs and products (${list(products)}). It offers these services:
+        }) => `The Operator is ${operator.activity}. It acts through the Site, ${host}, and through its programs and products (${list(products)}). It offers these services:
 ${bullets(services)}`,
         ru: ({
           operator,
@@ -49,7 +49,7 @@ ${bullets(services)}`,
           products,
           list,
           bullets,
-        }) => `Оператор — ${operator.activity}. Оператор действует через Сайт (${list(hosts)}), а также через свои программы и продукты (${list(products)}). Оператор предлагает услуги:
+        }) => `Оператор — ${operator.activity}. Оператор действует через Сайт ${host}, а также через свои программы и продукты (${list(products)}). Оператор предлагает услуги:
 ${bullets(services)}`,
       },
     },

@@ -60,8 +60,8 @@ export const terms = defineSection<FactsOf<typeof promise>>({
         ru: "Всё размещённое на сайте, от текстов до баз данных, — чья-то интеллектуальная собственность, и она охраняется.",
       },
       text: {
-        en: "“The Content” means protected results of intellectual activity that are posted on the Site: texts, their titles and forewords, articles, illustrations, covers, graphic, text, photographic, derived, composite and other works, user interfaces, visual interfaces, trade marks and logos, programs for computers and databases, as well as the design, structure, selection, arrangement, appearance, general style and order of this Content on the Site. The Content belongs to the Operator or to the rights holder that is named with it.",
-        ru: "«Контент» — охраняемые результаты интеллектуальной деятельности, размещённые на Сайте: тексты, их названия и предисловия, статьи, иллюстрации, обложки, графические, текстовые, фотографические, производные, составные и иные произведения, пользовательские интерфейсы, визуальные интерфейсы, товарные знаки и логотипы, программы для ЭВМ и базы данных, а также дизайн, структура, выбор, расположение, внешний вид, общий стиль и порядок этого Контента на Сайте. Контент принадлежит Оператору или правообладателю, который при нём указан.",
+        en: "“The Content” means everything on the Site that the law protects as intellectual property: texts, pictures, photographs, sound and video; trade marks and logos; programs and databases; interfaces and design; and the way in which all this has been chosen and put together. The rights in it belong to the Operator or to the holder who is named beside it.",
+        ru: "«Контент» — всё имеющееся на Сайте, что закон охраняет как интеллектуальную собственность: тексты, изображения, фотографии, звук и видео; товарные знаки и логотипы; программы и базы данных; интерфейсы и дизайн, а также то, как всё это подобрано и расположено. Права на Контент принадлежат Оператору или тому правообладателю, который при нём назван.",
       },
     },
     {
