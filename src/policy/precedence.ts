@@ -40,6 +40,8 @@ interface Overriding {
   readonly code: string;
   readonly clause: string;
   readonly overrides: string | null;
+  /** A rule for one product stands beside the one for everything; two products have clocks of their own (T06). */
+  readonly product?: string | null;
 }
 
 /** One thing, the rule that holds for it, and those that yield. */
@@ -131,7 +133,7 @@ function ruled<Rule extends Overriding>(
     while (at.overrides !== null && !seen.has(at.code)) {
       seen.add(at.code);
       const next = rules.find(({ code }) => code === at.overrides);
-      if (next === undefined) break;
+      if (next === undefined || (next.product ?? null) !== (at.product ?? null)) break;
       at = next;
     }
     return at.code;
@@ -155,9 +157,9 @@ function without<Rule>(rules: readonly Rule[], one: Rule): Rule[] {
   return rules.filter((rule) => rule !== one);
 }
 
-/** What holds, under the code that both rule. */
+/** What holds, under the code that both rule. One that stands by itself still says whose place it takes. */
 function inPlaceOf<Rule extends Overriding>({ code, winner }: Ruled<Rule>): Rule {
-  return { ...winner, code, overrides: null };
+  return winner.code === code ? winner : { ...winner, code, overrides: null };
 }
 
 /** What the rule that holds allows; where none was decided to hold, what all of them do. */
