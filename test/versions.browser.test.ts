@@ -52,6 +52,7 @@ async function publish(word: string, effectiveFrom?: number): Promise<number> {
     publication.publishDraft(tx, {
       draft: {
         compiled,
+        madeFrom: { kind: "folder" as const },
         findings: [],
         changes: diffPolicies(policy, compiled),
         base: standing[0]?.number ?? null,

@@ -7,6 +7,7 @@ const WORDS = {
   updated: { en: "Updated", ru: "Обновлено" },
   clause: { en: "Clause", ru: "Пункт" },
   howKept: { en: "How it is kept", ru: "Как это соблюдается" },
+  invalid: { en: "Does not hold since", ru: "Не действует с" },
 } as const;
 
 /**
@@ -59,7 +60,7 @@ function renderSection(section: Section, language: Language): string {
   ].join("\n");
 }
 
-function renderClause({ id, text, keptBy }: Clause, number: string, language: Language): string {
+function renderClause({ id, text, keptBy, invalidated }: Clause, number: string, language: Language): string {
   const safeId = escapeHtml(id);
   const shown = escapeHtml(number);
   const link =
@@ -71,10 +72,19 @@ function renderClause({ id, text, keptBy }: Clause, number: string, language: La
   return [
     `<div class="clause" id="${safeId}">`,
     `<span class="clause-number">${link}</span>`,
-    `<div class="clause-text">${renderProse(text[language])}</div>`,
+    `<div class="clause-text">${struck(renderProse(text[language]), invalidated, language)}</div>`,
     kept,
     "</div>",
   ].join("\n");
+}
+
+/** The text of a clause that does not hold any more is read on, struck out, with since when and why (9.3). */
+function struck(prose: string, invalidated: Clause["invalidated"], language: Language): string {
+  if (invalidated === null) return prose;
+  const on = escapeHtml(invalidated.on);
+  const since = `${WORDS.invalid[language]} <time datetime="${on}">${dateInWords(invalidated.on, language)}</time>`;
+  const reason = escapeHtml(invalidated.reason[language]);
+  return `<p class="clause-void"><strong>${since}.</strong> ${reason}</p><del datetime="${on}">${prose}</del>`;
 }
 
 /** A section whose id is no number has none: it stands before them. */

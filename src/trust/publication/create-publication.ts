@@ -41,9 +41,10 @@ export function createPublication(options: PublicationOptions): Publication {
       for (const listener of listeners) listener();
     });
   };
+  // Each is a process: many who ask at once are no many processes.
+  const ofFolder = oneAtATime(() => prepareDraft(store, source));
   return {
-    // Each is a process: many who ask at once are no many processes.
-    draft: oneAtATime(() => prepareDraft(store, source)),
+    draft: (origin) => (origin === undefined ? ofFolder() : prepareDraft(store, source, origin)),
     async publishDraft(tx, publishing) {
       const fact = await publishDraft(tx, journal, publishing);
       changed(tx);
@@ -54,7 +55,13 @@ export function createPublication(options: PublicationOptions): Publication {
       changed(tx);
     },
     async publish(tx, edition) {
-      const fact = await publishVersion(tx, journal, { edition, via: "start", note: null, follows: null });
+      const fact = await publishVersion(tx, journal, {
+        edition,
+        via: "start",
+        note: null,
+        madeFrom: { kind: "folder" },
+        follows: null,
+      });
       changed(tx);
       return fact;
     },

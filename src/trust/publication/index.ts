@@ -16,6 +16,8 @@ export type {
   WantedDocument,
 } from "./publication.ts";
 export { PUBLICATION_ERRORS, PublicationError, type PublicationErrorCode } from "./publication.errors.ts";
+export type { DraftOrigin } from "./draft-origin.ts";
+export type { MadeFrom } from "./publication.table.ts";
 export { datedOtherwise } from "./publish-draft.ts";
 export { policyFacts, shownFacts } from "./publication-facts.ts";
 export { publicationSchema } from "./publication.table.ts";

@@ -74,6 +74,20 @@ export const PUBLICATION_ERRORS = {
     status: 404,
     message: { en: "There is no such version.", ru: "Такой версии нет." },
   },
+  "clause-unknown": {
+    status: 404,
+    message: {
+      en: "The newest version has no such clause. Name it with its document, as in user-agreement/7.2.",
+      ru: "В новейшей редакции нет такого пункта. Назовите его вместе с документом: user-agreement/7.2.",
+    },
+  },
+  "invalidated-already": {
+    status: 409,
+    message: {
+      en: "This clause is marked as not holding already; nothing was published.",
+      ru: "Этот пункт уже отмечен как недействующий; ничего не опубликовано.",
+    },
+  },
   "version-in-force": {
     status: 409,
     message: {

@@ -13,6 +13,12 @@ import {
 /** Where a version was published: at an installation's first start, or by a member of staff. */
 export type PublishedVia = "start" | "console" | "cli";
 
+/** How a version came about, for everybody to read. */
+export type MadeFrom =
+  | { readonly kind: "folder" }
+  | { readonly kind: "restored"; readonly version: number }
+  | { readonly kind: "invalidated"; readonly document: string; readonly clause: string };
+
 /** A version: what is enforced, in its canonical bytes, and from when. Rows are only ever added. */
 export const publicationVersion = defineTable(
   "publication_version",
@@ -35,6 +41,8 @@ export const publicationVersion = defineTable(
     changes: operational.json<readonly PolicyChange[]>(),
     /** What the publisher says to everybody about this version. */
     note: operational.json<Localised>().orNull(),
+    /** What it was made from: the folder, an earlier version, or the one before it with a clause marked. */
+    made_from: operational.json<MadeFrom>(),
   },
   {
     primaryKey: ["number"],
@@ -106,6 +114,7 @@ const HEADER = [
   "via",
   "base",
   "note",
+  "made_from",
   "called_off_at",
 ] as const;
 

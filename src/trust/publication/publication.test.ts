@@ -184,6 +184,7 @@ eachEngine((open, place) => {
       via: "start",
       base: 1,
       note: null,
+      madeFrom: { kind: "folder" },
       calledOffAt: null,
     });
     const versions = await store.read((reader) => publication.versions(reader));

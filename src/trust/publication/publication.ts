@@ -1,7 +1,8 @@
 import type { CompiledPolicy, Finding, Language, Localised, PolicyChange } from "../../policy/index.ts";
 import type { Pseudonym, Reader, Transaction } from "../../platform/store/index.ts";
 import type { PolicyFact } from "../gate/index.ts";
-import type { PublishedVia } from "./publication.table.ts";
+import type { DraftOrigin } from "./draft-origin.ts";
+import type { MadeFrom, PublishedVia } from "./publication.table.ts";
 import type { ProvenShown } from "./shown-token.ts";
 
 /** What is in force, and every version that ever was, in its exact bytes. */
@@ -9,10 +10,11 @@ export interface Publication {
   /**
    * Compiles the operator's folder anew, in a process of its own, checks and renders it, and compares it with what it
    * would follow: the newest version that was not called off, in force or scheduled. Stores nothing. Whoever asks while
-   * one is compiled shares the next with all who do.
-   * @throws CompileError, PolicyError
+   * one is compiled shares the next with all who do. From `origin`, it is made of what was published before.
+   * @throws CompileError, PolicyError; with an origin PublicationError `version-unknown`, `clause-unknown`,
+   *   `invalidated-already`, `note-incomplete`
    */
-  draft(): Promise<Draft>;
+  draft(origin?: DraftOrigin): Promise<Draft>;
   /**
    * Publishes a draft as the act of a member of staff (clauses itsectr-privacy/1.1.1, 9.1, updated; tensions T13,
    * T39). Whether they may is the caller's question to people/staff.
@@ -85,6 +87,7 @@ export interface RenderedDocument {
 /** What would be published if somebody published now, for people to look at first. */
 export interface Draft {
   readonly compiled: CompiledPolicy;
+  readonly madeFrom: MadeFrom;
   /** Errors among them stop publication. */
   readonly findings: readonly Finding[];
   /** What differs from `base`. */
@@ -94,7 +97,7 @@ export interface Draft {
   readonly documents: readonly RenderedDocument[];
   /** Codes of the documents whose bytes are not those of `base`. */
   readonly changedDocuments: readonly string[];
-  /** Names policy, documents and base, hex: what was looked at is what is published. */
+  /** Names policy, documents, base and what it is made from, hex: what was looked at is what is published. */
   readonly hash: string;
 }
 
@@ -157,6 +160,7 @@ export interface PublishedVersion {
   /** The version that its changes were found against; null for the first. */
   readonly base: number | null;
   readonly note: Localised | null;
+  readonly madeFrom: MadeFrom;
   /** Null while it stands. */
   readonly calledOffAt: number | null;
 }

@@ -31,11 +31,12 @@ export async function publishDraft(
   const [otherwise] = datedOtherwise(draft, tx.at);
   if (otherwise !== undefined && note === undefined) throw new PublicationError("reason-missing", otherwise);
 
-  const { compiled, documents, base, changes } = draft;
+  const { compiled, documents, base, changes, madeFrom } = draft;
   return publishVersion(tx, journal, {
     edition: { compiled, documents, effectiveFrom: effectiveFrom ?? tx.at, publishedBy },
     via,
     note: note ?? null,
+    madeFrom,
     follows: { base, changes },
   });
 }

@@ -8,6 +8,7 @@ import { PublicationError } from "./publication.errors.ts";
 import {
   documentHashes,
   lockNewestVersion,
+  type MadeFrom,
   newestNumber,
   newestStanding,
   publicationDocument,
@@ -20,6 +21,7 @@ export interface NewVersion {
   readonly edition: Edition;
   readonly via: PublishedVia;
   readonly note: Localised | null;
+  readonly madeFrom: MadeFrom;
   /** What was looked at: its changes, and the version that they were found against. Null: nobody looked. */
   readonly follows: { readonly base: number | null; readonly changes: readonly PolicyChange[] } | null;
 }
@@ -33,7 +35,7 @@ export interface NewVersion {
 export async function publishVersion(
   tx: Transaction,
   journal: Pick<Journal, "append">,
-  { edition, via, note, follows }: NewVersion,
+  { edition, via, note, madeFrom, follows }: NewVersion,
 ): Promise<PolicyFact> {
   const { compiled } = edition;
   const bytes = new TextEncoder().encode(canonicalJson(compiled));
@@ -82,8 +84,11 @@ export async function publishVersion(
         base,
         changes,
         note,
+        made_from: madeFrom,
       },
     ]);
+    // An engine may answer an insert only together with what is asked next.
+    await tx.first(newestNumber, {});
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== "conflict") throw error;
     throw new PublicationError("published-meanwhile", `version ${number}`, { cause: error });
@@ -103,7 +108,7 @@ export async function publishVersion(
       ),
       effectiveFrom,
       via,
-      account: sha256Hex(canonicalJson({ base, changes, note })),
+      account: sha256Hex(canonicalJson({ base, changes, note, madeFrom })),
     },
   });
   return { compiled, hash, version: number };

@@ -1,7 +1,7 @@
 import type { Reader, Pseudonym } from "../../platform/store/index.ts";
 import type { Localised } from "../../policy/index.ts";
 import type { PublishedVersion, VersionChanges } from "./publication.ts";
-import { allChanges, allVersions, type PublishedVia } from "./publication.table.ts";
+import { allChanges, allVersions, type MadeFrom, type PublishedVia } from "./publication.table.ts";
 
 /** What `publishedBy` says of an installation's own first version, which no member of staff published. */
 export const INSTALLATION = "installation";
@@ -16,6 +16,7 @@ interface VersionRow {
   readonly via: PublishedVia;
   readonly base: number | null;
   readonly note: Localised | null;
+  readonly made_from: MadeFrom;
   readonly called_off_at: number | null;
 }
 
@@ -30,6 +31,7 @@ export function publishedVersion(row: VersionRow): PublishedVersion {
     via: row.via,
     base: row.base,
     note: row.note,
+    madeFrom: row.made_from,
     calledOffAt: row.called_off_at,
   };
 }
