@@ -1,4 +1,4 @@
-import { CLI, DOOR, type SystemActor } from "./people/staff/index.ts";
+import { CLI, DOOR, OF_A_FORM, type SystemActor } from "./people/staff/index.ts";
 import { SENDER } from "./services/messages/index.ts";
 
 /**
@@ -7,7 +7,7 @@ import { SENDER } from "./services/messages/index.ts";
  */
 export const SYSTEM_ACTORS: readonly SystemActor[] = [
   /** Writes the acknowledgement of an enquiry (clause itsectr-privacy/4.1.1). */
-  { id: SENDER.id, purpose: "inquiry-handling", operations: ["use"] },
+  { id: SENDER.id, purpose: OF_A_FORM, operations: ["use"] },
   /** Records who works here and what they may do: access rules are a duty (152-FZ 19). Lists them by name. */
   { id: CLI.id, purpose: "security", operations: ["record", "extract"] },
   /** Records the first member of staff, greets who signs in by name, and writes to who asks for a link. */

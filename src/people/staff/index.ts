@@ -42,7 +42,7 @@ export {
 export { staffByLogin } from "./staff-by-login.ts";
 export { STAFF_ERRORS, StaffError, type StaffErrorCode } from "./staff.errors.ts";
 export { type KeyAuthorisation, staffSchema } from "./staff.table.ts";
-export { actorFacts, staffPurposes, type SystemActor } from "./staff-facts.ts";
+export { actorFacts, OF_A_FORM, staffPurposes, type SystemActor } from "./staff-facts.ts";
 export { staffHolding } from "./staff-holding.ts";
 export { staffName } from "./staff-name.ts";
 export { CLI, DOOR, type StaffParts } from "./staff-parts.ts";

@@ -1,6 +1,13 @@
 import type { Kysely } from "kysely";
 import type { ProcessingOperation } from "../../policy/index.ts";
-import { keepRows, prepare, type Pseudonym, type Reader, type Tables } from "../../platform/store/index.ts";
+import {
+  keepRows,
+  prepare,
+  type Pseudonym,
+  type Reader,
+  type Tables,
+  type Transaction,
+} from "../../platform/store/index.ts";
 import type { FactSource } from "../../trust/gate/index.ts";
 import { keyAuthorisations } from "./api-key-actor.ts";
 import type { KeyAuthorisation, staffAuthorisationTable, staffMemberTable } from "./staff.table.ts";
@@ -8,9 +15,13 @@ import type { KeyAuthorisation, staffAuthorisationTable, staffMemberTable } from
 /** A part of the product that acts by itself, and the little that it may do. A closed list, given at the start. */
 export interface SystemActor {
   readonly id: string;
+  /** `of-a-form`: whatever a form of the policy in force collects for. */
   readonly purpose: string;
   readonly operations: readonly ProcessingOperation[];
 }
+
+/** The purposes for which forms collect, as a system actor's purpose. */
+export const OF_A_FORM = "of-a-form";
 
 type StaffTables = Tables<typeof staffAuthorisationTable | typeof staffMemberTable>;
 interface Moment extends Record<string, unknown> {
@@ -40,11 +51,23 @@ const inForce = prepare<StaffTables, Moment>()((db, param, engine) =>
  * What the gate asks of actors: authorisations in force at this instant, kept until the unit has ended (clause
  * itsectr-privacy/1.1.1). A key has those that it was made with, and none when it is revoked or past its end.
  */
-export function actorFacts(system: readonly SystemActor[]): FactSource<"actor"> {
+export function actorFacts(
+  system: readonly SystemActor[],
+  formPurposes: (tx: Transaction) => Promise<readonly string[]> = () => Promise.resolve([]),
+): FactSource<"actor"> {
   return {
     supplies: "actor",
     async load(tx, { actor }) {
-      if (actor.kind === "system") return { authorisations: system.filter(({ id }) => id === actor.id) };
+      if (actor.kind === "system") {
+        const held = system.filter(({ id }) => id === actor.id);
+        if (!held.some(({ purpose }) => purpose === OF_A_FORM)) return { authorisations: held };
+        const purposes = await formPurposes(tx);
+        return {
+          authorisations: held.flatMap((one) =>
+            one.purpose === OF_A_FORM ? purposes.map((purpose) => ({ ...one, purpose })) : [one],
+          ),
+        };
+      }
       if (actor.kind === "key") return { authorisations: await keyAuthorisations(tx, actor.id) };
       if (actor.kind !== "staff") return { authorisations: [] };
       return { authorisations: await tx.all(inForce, { staff: actor.id, at: tx.at }) };

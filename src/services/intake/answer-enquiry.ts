@@ -119,6 +119,8 @@ export async function answerEnquiry(
 /** The attribute whose rules a written answer follows: the purpose's free text, or whatever it may hold. */
 function attributeOfText(purpose: string, policy: CompiledPolicy): string {
   const attributes = attributesFor(purpose, policy);
-  const free = attributesOf(policy).find(({ code, kind }) => kind === "free-text" && attributes.includes(code));
+  const free = attributesOf(policy).find(
+    ({ code, kind }) => kind === "free-text" && attributes.includes(code),
+  );
   return free?.code ?? attributes[0] ?? "message";
 }

@@ -12,8 +12,11 @@ import type { FreeTextFlag } from "./free-text-rules.ts";
 /** How far an enquiry has been worked (clause itsectr-privacy/4.1.1). */
 export type EnquiryStatus = "open" | "answered" | "closed";
 
-/** What a sending is about: anything, or the sender's own data and the policy (clauses itsectr-privacy/9.2, 10.1). */
-export type Topic = "general" | "my-data";
+/**
+ * What a sending is about: `general`, a topic of the policy's (clause itsectr-agreement/4.2.3), or of a letter `my-data` or
+ * `policy` (clauses itsectr-privacy/9.2, 10.1).
+ */
+export type Topic = string;
 
 /** One sending of a form: the case that staff work (clause itsectr-privacy/4.1.1). Its values are the subject's. */
 export const enquiryTable = defineTable(
@@ -28,6 +31,8 @@ export const enquiryTable = defineTable(
     form: operational.text(),
     purpose: operational.text(),
     topic: operational.text<Topic>(),
+    /** What was being read, `privacy-policy/3`, or which service it is about; null for neither. */
+    about: operational.text().orNull(),
     /** In which its sender is written to. */
     language: operational.text<Language>(),
     status: operational.text<EnquiryStatus>(),

@@ -15,6 +15,7 @@ const byReference = prepare<Tables<typeof enquiryTable>, { reference: string }>(
       "form",
       "purpose",
       "topic",
+      "about",
       "language",
       "status",
       "received_at",

@@ -1,4 +1,4 @@
-import type { CompiledPolicy } from "../../policy/index.ts";
+import { attributesOf, type CompiledPolicy, LETTER } from "../../policy/index.ts";
 import type { FreeTextFlag } from "./free-text-rules.ts";
 import type { FreeTextScan, FreeTextSpot } from "./scan-free-text.ts";
 
@@ -14,11 +14,17 @@ export interface FoundSpot extends FreeTextSpot {
 
 /**
  * Every spot in free text that needs looking at, as the operator's setting has it (clause itsectr-privacy/3.2.5): under
- * `allow` nobody looks.
+ * `allow` nobody looks, but at letters, which no policy asked for.
  */
 export function spotsIn(values: readonly Written[], policy: CompiledPolicy, scan: FreeTextScan): FoundSpot[] {
-  if (policy.freeText !== "allow-with-scan") return [];
-  const free = new Set(policy.attributes.filter(({ kind }) => kind === "free-text").map(({ code }) => code));
+  const free = new Set(
+    attributesOf(policy)
+      .filter(
+        ({ code, kind }) =>
+          kind === "free-text" && (code === LETTER || policy.freeText === "allow-with-scan"),
+      )
+      .map(({ code }) => code),
+  );
   return values
     .filter(({ attribute }) => free.has(attribute))
     .flatMap(({ attribute, plaintext }) => scan(plaintext).map((spot) => ({ ...spot, attribute })));

@@ -1,4 +1,10 @@
-import type { Attribute, CompiledPolicy, Form, NamePart } from "../../policy/index.ts";
+import {
+  type Attribute,
+  attributesOf,
+  type CompiledPolicy,
+  type Form,
+  type NamePart,
+} from "../../policy/index.ts";
 import { openFields } from "./open-fields.ts";
 
 /** What tells several telephone numbers of one person apart (clause img-privacy/3.3). */
@@ -23,7 +29,7 @@ export interface FormInputPlace {
 /** Every input that a form shows and takes under this policy, in its order. */
 export function inputsOf(form: Form, policy: CompiledPolicy): FormInputPlace[] {
   return openFields(form, policy).flatMap((field): FormInputPlace[] => {
-    const attribute = policy.attributes.find(({ code }) => code === field.attribute);
+    const attribute = attributesOf(policy).find(({ code }) => code === field.attribute);
     if (attribute === undefined) return [];
     const { required, hint } = field;
     const shared = { attribute, required, hint };

@@ -10,6 +10,7 @@ export interface EnquirySummary {
   readonly form: string;
   readonly purpose: string;
   readonly topic: Topic;
+  readonly about: string | null;
   readonly status: EnquiryStatus;
   readonly receivedAt: number;
   readonly flags: readonly FreeTextFlag[];
@@ -33,6 +34,7 @@ const COLUMNS = [
   "form",
   "purpose",
   "topic",
+  "about",
   "status",
   "received_at",
   "flags",
@@ -94,13 +96,14 @@ type SummaryRow = Pick<Tables<typeof enquiryTable>["enquiry"], (typeof COLUMNS)[
 
 /** A row as lists and pages show it. */
 export function summaryOf(row: SummaryRow): EnquirySummary {
-  const { id, reference, form, purpose, topic, status, flags, held } = row;
+  const { id, reference, form, purpose, topic, about, status, flags, held } = row;
   return {
     id,
     reference,
     form,
     purpose,
     topic,
+    about,
     status,
     receivedAt: row.received_at,
     flags,

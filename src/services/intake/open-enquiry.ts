@@ -2,7 +2,7 @@ import { type ConsentRecord, consentsOf } from "../../people/consents/index.ts";
 import { staffPurposes } from "../../people/staff/index.ts";
 import { type OpenedValue, readSubject } from "../../people/subjects/index.ts";
 import type { Transaction } from "../../platform/store/index.ts";
-import type { CompiledPolicy } from "../../policy/index.ts";
+import { attributesFor, type CompiledPolicy } from "../../policy/index.ts";
 import type { Actor, Gate, Refusal } from "../../trust/gate/index.ts";
 import { listEntries, type PersonEntry } from "../../trust/journal/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
@@ -49,7 +49,7 @@ export async function openEnquiry(
   const row = await findEnquiry(tx, reference);
   const { subject, purpose } = row;
   const { policy, vault } = parts;
-  const attributes = policy.purposes.find(({ code }) => code === purpose)?.attributes ?? [];
+  const attributes = attributesFor(purpose, policy);
   const ruling = await parts.gate.ask(tx, {
     actor: staff,
     purpose,

@@ -18,7 +18,7 @@ import type { IntakeParts, Submission, SubmitOutcome } from "./submission.ts";
  */
 export async function submitForm(submission: Submission, parts: IntakeParts): Promise<SubmitOutcome> {
   if (submission.trap !== "") throw new IntakeError("trap-filled");
-  const { form, policy, token, topic } = submission;
+  const { form, policy, token, topic, about = null } = submission;
   const checked = checkFields(submission.fields, submission.consents, form, policy);
   if (checked.problems.size > 0) return { outcome: "fields-refused", problems: checked.problems };
 
@@ -31,7 +31,7 @@ export async function submitForm(submission: Submission, parts: IntakeParts): Pr
 
   // With the token in it, the digest answers for this one sending: equal words of two people have nothing in common.
   const { values, consents } = checked;
-  const body = canonicalJson({ form: form.code, topic, token, values, consents });
+  const body = canonicalJson({ form: form.code, topic, about, token, values, consents });
   const sending: Sending = {
     ...submission,
     checked,

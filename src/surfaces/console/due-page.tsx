@@ -56,8 +56,8 @@ export function duePage(parts: ConsoleParts): Route {
         health: await journalHealth(reader, at),
         ending: await endingSoon(reader, at, at + SOON),
       }));
-      const titles = new Map(policy.compiled.forms.map(({ code, title }) => [code, title[language]]));
-      const rows = found.due.map((one) => enquiryRowOf(one, titles.get(one.form) ?? one.form, at));
+      const around = { policy: policy.compiled, language };
+      const rows = found.due.map((one) => enquiryRowOf(one, at, around));
       const myData = rows.filter((row) => row.myData);
       return view({
         authorised: purposes.length > 0,

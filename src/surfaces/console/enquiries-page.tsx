@@ -42,10 +42,10 @@ export function enquiriesPage(parts: ConsoleParts): Route {
         }),
       );
       const shown = found.slice(0, PAGE);
-      const titles = new Map(policy.compiled.forms.map(({ code, title }) => [code, title[language]]));
+      const around = { policy: policy.compiled, language };
       return view({
         status,
-        rows: shown.map((summary) => enquiryRowOf(summary, titles.get(summary.form) ?? summary.form, at)),
+        rows: shown.map((summary) => enquiryRowOf(summary, at, around)),
         older: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
         isFirst: before === undefined,
         authorised: purposes.length > 0,

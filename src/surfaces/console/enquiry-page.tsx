@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type PageAnswer, refuse, type Route, seeOther, shown } from "../../platform/http/index.ts";
 import { colleagueNames } from "../../people/staff/index.ts";
 import type { Pseudonym } from "../../platform/store/index.ts";
+import { attributesOf } from "../../policy/index.ts";
 import {
   answerEnquiry,
   closeEnquiry,
@@ -47,11 +48,10 @@ export function enquiryPage(parts: ConsoleParts): Route {
     if ("refusal" in opened) return refuse(opened.refusal.code);
     const { enquiry, names } = opened;
     const versions = await operator.store.read((reader) => operator.publication.timeline(reader));
-    const attributes = new Map(compiled.attributes.map((one) => [one.code, one]));
-    const titles = new Map(compiled.forms.map(({ code, title }) => [code, title[language]]));
+    const attributes = new Map(attributesOf(compiled).map((one) => [one.code, one]));
     const consents = new Map(compiled.consents.map(({ code, label }) => [code, label[language]]));
     return {
-      enquiry: enquiryRowOf(enquiry, titles.get(enquiry.form) ?? enquiry.form, at),
+      enquiry: enquiryRowOf(enquiry, at, { policy: compiled, language }),
       purpose: purposeText(enquiry.purpose, compiled, operator, language),
       closedAt: enquiry.closedAt,
       confirmed: enquiry.confirmedAt !== null,

@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { Frame } from "../../platform/http/index.ts";
 import { Row, Status, type StatusKind } from "../../platform/ui/index.ts";
 import type { EnquirySummary } from "../../services/intake/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
+import { type CompiledPolicy, formsOf } from "../../policy/index.ts";
+import { subjectOf } from "./enquiry-subject.ts";
 import { enquiryWords } from "./enquiry.messages.ts";
 import { ageText, Moment } from "./moment.tsx";
 
@@ -9,7 +12,10 @@ import { ageText, Moment } from "./moment.tsx";
 export const enquiryRowView = z.object({
   reference: z.string(),
   form: z.string(),
+  /** Whether it is about the sender's own data: such come first. */
   myData: z.boolean(),
+  /** What it is about, in words; null where it names nothing. */
+  subject: z.string().nullable(),
   status: z.enum(["open", "answered", "closed"]),
   held: z.boolean(),
   flags: z.array(z.enum(["document-number", "special-category"])),
@@ -20,15 +26,17 @@ export const enquiryRowView = z.object({
 
 export function enquiryRowOf(
   summary: EnquirySummary,
-  form: string,
   at: number,
+  { policy, language }: { readonly policy: CompiledPolicy; readonly language: Language },
 ): z.output<typeof enquiryRowView> {
   const { reference, status, held, flags, receivedAt, topic } = summary;
+  const form = formsOf(policy).find(({ code }) => code === summary.form)?.title[language] ?? summary.form;
   const waiting = status === "open" && !held ? Math.max(0, at - receivedAt) : null;
   return {
     reference,
     form,
     myData: topic === "my-data",
+    subject: subjectOf(summary, policy, language),
     status,
     held,
     flags: [...flags],
@@ -59,7 +67,7 @@ export function EnquiryRow(props: {
         <>
           <Status kind={STATUS_KINDS[row.status]}>{words[row.status]}</Status>
           {row.held && <Status kind="warning">{words.unconfirmed}</Status>}
-          {row.myData && <Status kind="warning">{words.myData}</Status>}
+          {row.subject !== null && <Status kind={row.myData ? "warning" : "neutral"}>{row.subject}</Status>}
           {row.flags.map((flag) => (
             <Status kind="error">{words[flag]}</Status>
           ))}

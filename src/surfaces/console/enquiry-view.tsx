@@ -76,7 +76,9 @@ export function EnquiryView({ model, frame, around }: EnquiryProps) {
       <div class="page-head">
         <h1>{title}</h1>
         <Status kind={STATUS_KINDS[enquiry.status]}>{words[enquiry.status]}</Status>
-        {enquiry.myData && <Status kind="warning">{words.myData}</Status>}
+        {enquiry.subject !== null && (
+          <Status kind={enquiry.myData ? "warning" : "neutral"}>{enquiry.subject}</Status>
+        )}
       </div>
       <Beside
         title={words.journal}

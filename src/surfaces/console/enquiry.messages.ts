@@ -22,6 +22,7 @@ export const enquiryWords = defineMessages({
   filterClosed: { en: "Closed", ru: "Закрытые" },
   filterUnconfirmed: { en: "Unconfirmed", ru: "Неподтверждённые" },
   filter: { en: "Which enquiries", ru: "Какие обращения" },
+  aboutDocument: { en: "about a document", ru: "о документе" },
   myData: { en: "about their own data", ru: "о своих данных" },
   "document-number": { en: "document number", ru: "номер документа" },
   "special-category": { en: "special category", ru: "особая категория" },

@@ -16,6 +16,7 @@ export const documentWords = defineMessages({
   effectiveNever: { en: "Was to take effect on", ru: "Должна была вступить в силу" },
   calledOffAt: { en: "Called off", ru: "Отменена" },
   fingerprint: { en: "SHA-256 of this text", ru: "SHA-256 этого текста" },
+  askSection: { en: "Ask about this section", ru: "Спросить об этом разделе" },
   otherFormats: { en: "To take away", ru: "Скачать" },
   formatPdf: { en: "PDF for paper", ru: "PDF для печати" },
   formatMarkdown: { en: "Markdown", ru: "Markdown" },

@@ -1,4 +1,4 @@
-import { type Frame, withQuery } from "../../platform/http/index.ts";
+import type { Frame } from "../../platform/http/index.ts";
 import {
   Button,
   Check,
@@ -18,7 +18,10 @@ import {
   PHONE_KINDS,
 } from "../../services/intake/index.ts";
 import { qualifierWords } from "../qualifier.messages.ts";
-import { ABOUT, consentName, MY_DATA, PROOF, TOKEN, trapName } from "./form-input.ts";
+import { ABOUT, aboutSlug, consentName, LETTER_PATH, PROOF, TOKEN, trapName } from "./form-input.ts";
+import { aboutInWords } from "../about-in-words.ts";
+import { LETTER } from "../../policy/index.ts";
+import { FormTopics } from "./form-topics.tsx";
 import { formWords } from "./form.messages.ts";
 import type { FormScreenProps } from "./form-view.ts";
 import { POLICY_CHOICE_PATH } from "./policy-choice.ts";
@@ -30,10 +33,12 @@ export function FormBody(props: FormScreenProps) {
   const { language } = frame;
   const errors = errorsOf(props);
   const words = siteWords(language);
-  const mine = model.topic === MY_DATA;
   return (
     <>
-      <p class="lead">{mine ? formWords(language).myDataLead : form.intro[language]}</p>
+      <p class="lead">{form.intro[language]}</p>
+      {model.about !== null && (
+        <p>{formWords(language).about({ about: aboutInWords(model.about, policy, language) })}</p>
+      )}
       {model.notice !== null && (
         <Notice language={language} kind="warning" title={model.notice.text}>
           <p>{formWords(language).code({ code: model.notice.code })}</p>
@@ -43,8 +48,12 @@ export function FormBody(props: FormScreenProps) {
         language={language}
         action={frame.self}
         errors={errors}
-        hidden={{ [TOKEN]: model.token, ...(mine ? { [ABOUT]: MY_DATA } : {}) }}
+        hidden={{
+          [TOKEN]: model.token,
+          ...(model.about === null ? {} : { [ABOUT]: aboutSlug(model.about) }),
+        }}
       >
+        <FormTopics {...props} />
         <Fields {...props} errors={errors} />
         <Trap name={trapName(policy)} label={formWords(language).trap} />
         <Consents {...props} />
@@ -151,7 +160,7 @@ function Under({ model, frame, form, policy }: FormScreenProps) {
 }
 
 /** What stands by each form (clauses itsectr-privacy/2.2, 9.2, 10.1): declining, and the way for one's own data. */
-function Ways({ model, frame, form }: FormScreenProps) {
+function Ways({ frame, form }: FormScreenProps) {
   const { language, links } = frame;
   const words = formWords(language);
   return (
@@ -160,11 +169,9 @@ function Ways({ model, frame, form }: FormScreenProps) {
         {words.otherWays}
       </h2>
       <ul class="ways-list">
-        {model.topic !== MY_DATA && (
+        {form.code !== LETTER && (
           <li>
-            <a href={withQuery(links.page(form.path as `/${string}`), { [ABOUT]: MY_DATA })}>
-              {words.toMyData}
-            </a>
+            <a href={links.page(LETTER_PATH)}>{words.toMyData}</a>
           </li>
         )}
         <li>

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Exchange, page, refuse, type Route, shown } from "../../platform/http/index.ts";
-import type { CompiledPolicy, Form } from "../../policy/index.ts";
-import { inputsOf, IntakeError, INTAKE_ERRORS, submitForm, type Topic } from "../../services/intake/index.ts";
+import { type CompiledPolicy, type Form, formsOf, LETTER } from "../../policy/index.ts";
+import { inputsOf, IntakeError, INTAKE_ERRORS, submitForm } from "../../services/intake/index.ts";
 import { REFUSALS } from "../../trust/gate/index.ts";
 import type { Operator } from "../operator.ts";
-import { ABOUT, type FormInput, readFormInput, topicOf } from "./form-input.ts";
+import { ABOUT, aboutOf, aboutSlug, type FormInput, readFormInput, TOPIC, topicOf } from "./form-input.ts";
 import { type FormView, formView } from "./form-view.ts";
 import { FormScreen } from "./form-screen.tsx";
 import { hasDeclined } from "./policy-choice.ts";
@@ -13,7 +13,10 @@ import type { PolicyReader } from "./policy-reader.ts";
 /** Whatever a browser sends; what of it the form may take is decided by the policy in force (checkFields). */
 const anyFields = z.object({}).catchall(z.union([z.string(), z.array(z.string())]));
 
-const query = z.object({ [ABOUT]: z.string().max(80).default("") });
+const query = z.object({
+  [TOPIC]: z.string().max(80).default(""),
+  [ABOUT]: z.string().max(80).default(""),
+});
 
 interface FormParts {
   readonly form: Form;
@@ -33,10 +36,9 @@ export function formPage(form: Form, operator: Operator, policies: PolicyReader)
     path: form.path as `/${string}`,
     query,
     view: formView,
-    async show(exchange, { query: { [ABOUT]: about } }) {
-      const topic = topicOf(about);
-      const view = await fresh(exchange, topic, parts);
-      return { ...view, closed: isClosed(exchange, topic, form) };
+    async show(exchange, { query: { [TOPIC]: topic, [ABOUT]: about } }) {
+      const view = await fresh(exchange, { topic, about }, parts);
+      return { ...view, closed: isClosed(exchange, form) };
     },
     form: {
       fields: anyFields,
@@ -50,13 +52,21 @@ export function formPage(form: Form, operator: Operator, policies: PolicyReader)
 }
 
 /** Clause itsectr-privacy/2.2: declining closes forms as the policy declares, never what is about one's own data. */
-function isClosed(exchange: Exchange, topic: Topic, form: Form): boolean {
-  return form.whenDeclined === "closed" && topic === "general" && hasDeclined(exchange);
+function isClosed(exchange: Exchange, form: Form): boolean {
+  return form.whenDeclined === "closed" && hasDeclined(exchange);
 }
 
-async function fresh(exchange: Exchange, topic: Topic, parts: FormParts): Promise<FormView> {
+/** @param asked what the address, or an earlier page of this sending, says that it is about */
+async function fresh(
+  exchange: Exchange,
+  asked: { readonly topic: string; readonly about: string },
+  parts: FormParts,
+): Promise<FormView> {
   const { form, operator, policies } = parts;
-  const { hash, version } = await policies.read(exchange.at);
+  const { hash, version, compiled } = await policies.read(exchange.at);
+  const about = aboutOf(asked.about, form, compiled);
+  // Whoever asks about a section writes about a document.
+  const wanted = form.code === LETTER && asked.topic === "" && about !== null ? "policy" : asked.topic;
   const { language, at } = exchange;
   const shownAs = { policy: hash, document: form.document, language, form: form.code, at };
   const token = operator.publication.shownToken(shownAs);
@@ -65,7 +75,8 @@ async function fresh(exchange: Exchange, topic: Topic, parts: FormParts): Promis
     challenge: JSON.stringify(operator.proofs.challenge(token)),
     proof: "",
     version,
-    topic,
+    topic: topicOf(wanted, form, compiled),
+    about,
     typed: {},
     ticked: [],
     problems: [],
@@ -82,11 +93,12 @@ async function submit(
 ) {
   const { form, operator, policies } = parts;
   const { compiled } = await policies.read(exchange.at);
-  const inForce = compiled.forms.find(({ code }) => code === form.code) ?? refuse("form-unknown");
+  const inForce = formsOf(compiled).find(({ code }) => code === form.code) ?? refuse("form-unknown");
   const input = readFormInput(sent, inForce, compiled);
   // Read before anything is stored: a page that failed afterwards would tell the sender that nothing was.
-  const blank = await fresh(exchange, input.topic, parts);
-  if (isClosed(exchange, input.topic, inForce)) return shown({ ...blank, closed: true }, 403);
+  const about = input.about === null ? "" : aboutSlug(input.about);
+  const blank = await fresh(exchange, { topic: input.topic, about }, parts);
+  if (isClosed(exchange, inForce)) return shown({ ...blank, closed: true }, 403);
   const again = () => ({ ...blank, ...typedOf(input, inForce, compiled) });
   // The same token goes back, and its proof: mending a field is the same sending.
   const mending = () => ({ ...again(), ...sameSending(input, operator) });

@@ -22,16 +22,16 @@ export function FormScreen(props: FormScreenProps) {
 }
 
 function State(props: FormScreenProps) {
-  const { model, frame, policy, form } = props;
+  const { model, frame, policy } = props;
   if (model.received !== null) {
     return <FormReceived received={model.received} frame={frame} timeZone={policy.operator.timeZone} />;
   }
-  return model.closed ? <FormClosed frame={frame} form={form} policy={policy} /> : <FormBody {...props} />;
+  return model.closed ? <FormClosed frame={frame} policy={policy} /> : <FormBody {...props} />;
 }
 
 function titleOf({ model, frame, form }: FormScreenProps): string {
   const { language } = frame;
   if (model.received !== null) return siteWords(language).receivedTitle;
   if (model.closed) return formWords(language).closedTitle;
-  return model.topic === "my-data" ? formWords(language).myDataTitle : form.title[language];
+  return form.title[language];
 }

@@ -9,7 +9,9 @@ export const formView = z.object({
   challenge: z.string(),
   proof: z.string(),
   version: z.number(),
-  topic: z.enum(["general", "my-data"]),
+  topic: z.string(),
+  /** What was being read, or the service that it is about. */
+  about: z.string().nullable(),
   typed: z.record(z.string(), z.string()),
   /** Codes of the consents that were ticked. */
   ticked: z.array(z.string()),

@@ -12,11 +12,10 @@ export const formWords = defineMessages({
     ru: "Для этой формы не требуется. Вступает в силу после подтверждения адреса; отозвать можно в любой момент.",
   },
   consentDocument: { en: "Read it: {title}", ru: "Прочитать: {title}" },
-  myDataTitle: { en: "Your own data, and the policy", ru: "Ваши данные и политика" },
-  myDataLead: {
-    en: "For requests about your own data, and for questions and proposals about the policy. This form stays open to whoever declined the policy.",
-    ru: "Для запросов о своих данных, вопросов и предложений о политике. Эта форма открыта и тем, кто отказался от политики.",
-  },
+  topic: { en: "What it is about", ru: "О чём" },
+  topicMyData: { en: "The data that you hold about me", ru: "Данные, которые вы обо мне храните" },
+  topicPolicy: { en: "A document: a question or a proposal", ru: "Документ: вопрос или предложение" },
+  about: { en: "About: {about}", ru: "О чём: {about}" },
   otherWays: { en: "Something else?", ru: "Нужно другое?" },
   toMyData: {
     en: "A request about your own data, or about the policy",

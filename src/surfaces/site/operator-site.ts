@@ -1,7 +1,7 @@
 import type { Route, Site } from "../../platform/http/index.ts";
 import type { DevelopmentMailbox } from "../../platform/mail/index.ts";
 import { assetRoutes } from "../../platform/ui/index.ts";
-import type { CompiledPolicy } from "../../policy/index.ts";
+import { type CompiledPolicy, formsOf } from "../../policy/index.ts";
 import type { DocumentAddress } from "../../trust/publication/index.ts";
 import { consolePages } from "../console/index.ts";
 import type { Operator } from "../operator.ts";
@@ -56,7 +56,7 @@ export function operatorSite(
       ...assetRoutes(),
       homePage(policies),
       ...places.filter(isOfToday).flatMap(pagesOf),
-      ...policy.forms.map((form) => formPage(form, operator, policies)),
+      ...formsOf(policy).map((form) => formPage(form, operator, policies)),
       confirmPage(operator, policies),
       withdrawPage(operator, policies),
       declinePage(policies),

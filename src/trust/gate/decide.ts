@@ -1,6 +1,9 @@
 import {
+  attributesOf,
   type Form,
+  formsOf,
   isProcessingOperation,
+  LETTER_PURPOSE,
   type LegalBasis,
   type ProcessingOperation,
   type PrecedenceRuling,
@@ -90,7 +93,7 @@ function purposeOf(
   if (imposed === undefined) return undefined;
   const { attributes } = imposed;
   const named = (word: string) => attributes !== "*" && attributes.includes(word);
-  const declared = (attribute: string) => compiled.attributes.find((item) => item.code === attribute);
+  const declared = (attribute: string) => attributesOf(compiled).find((item) => item.code === attribute);
   return {
     code,
     clause: imposed.statute,
@@ -114,13 +117,15 @@ function channelRefusal(
   purpose: PurposeRule,
 ): Refusal | null {
   if (request.operation !== "collect") return null;
-  if (purpose.statutory) return null;
+  // What staff and subjects bring for a purpose of the law's comes by other ways; visitors have the letter.
+  if (purpose.statutory && request.actor.kind !== "visitor") return null;
   const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
 
   if (request.channel === undefined) return against("channel-outside-purpose", "none");
-  const form: Form | undefined = policy.compiled.forms.find((item) => item.code === request.channel);
+  const form: Form | undefined = formsOf(policy.compiled).find((item) => item.code === request.channel);
   if (form === undefined) return against("channel-outside-purpose", "undeclared");
-  if (!purpose.channels.includes(form.code)) return against("channel-outside-purpose", form.code);
+  const collects = purpose.statutory ? form.purpose === purpose.code : purpose.channels.includes(form.code);
+  if (!collects) return against("channel-outside-purpose", form.code);
   for (const attribute of request.attributes) {
     if (!form.fields.some((field) => field.attribute === attribute)) {
       return against("field-outside-form", attribute);
@@ -142,7 +147,8 @@ function actorRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule):
   const { actor, operation } = request;
   const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
   if (actor.kind === "visitor") {
-    return operation === "collect" && !purpose.statutory ? null : against("not-authorised", "visitor");
+    const mayGive = operation === "collect" && (!purpose.statutory || purpose.code === LETTER_PURPOSE);
+    return mayGive ? null : against("not-authorised", "visitor");
   }
   if (actor.kind === "subject") {
     const own = request.subjects.every((subject) => subject === actor.id);

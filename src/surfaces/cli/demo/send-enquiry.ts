@@ -1,5 +1,12 @@
 import { parseAddress } from "../../../platform/http/index.ts";
-import type { Attribute, CompiledPolicy, Form } from "../../../policy/index.ts";
+import {
+  type Attribute,
+  attributesOf,
+  type CompiledPolicy,
+  type Form,
+  formsOf,
+  LETTER,
+} from "../../../policy/index.ts";
 import { solveProof, submitForm } from "../../../services/intake/index.ts";
 import type { PolicyFact } from "../../../trust/gate/index.ts";
 import type { Operator } from "../../operator.ts";
@@ -17,9 +24,11 @@ export async function sendEnquiry(
   place: number,
   around: { readonly operator: Operator; readonly fact: PolicyFact; readonly form: Form },
 ): Promise<string> {
-  const { operator, fact, form } = around;
+  const { operator, fact } = around;
   const { compiled } = fact;
   const { language, fate, topic } = enquiry;
+  const letter = topic === "my-data" ? formsOf(compiled).find(({ code }) => code === LETTER) : undefined;
+  const form = letter ?? around.form;
   const token = operator.publication.shownToken({
     policy: fact.hash,
     document: form.document,
@@ -53,7 +62,7 @@ function valueOf(
   enquiry: InventedEnquiry,
   policy: CompiledPolicy,
 ): string {
-  const attribute = policy.attributes.find((one) => one.code === code);
+  const attribute = attributesOf(policy).find((one) => one.code === code);
   if (attribute === undefined) return "";
   const known: Readonly<Record<string, string>> = {
     name: enquiry.name,
