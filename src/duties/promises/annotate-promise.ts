@@ -37,7 +37,7 @@ export async function annotatePromise(
   if (!isCheck(check)) throw new PromisesError("check-unknown");
   const said = { note: trimmed(note), post: trimmed(post) };
   const texts = [said.note.en, said.note.ru, said.post.en, said.post.ru];
-  if (texts.includes("")) throw new PromisesError("note-incomplete");
+  if (texts.includes("")) throw new PromisesError("promise-note-incomplete");
   const tooLong = (text: Localised, most: number) => text.en.length > most || text.ru.length > most;
   if (tooLong(said.note, LONGEST_NOTE) || tooLong(said.post, LONGEST_POST)) {
     throw new PromisesError("note-too-long");

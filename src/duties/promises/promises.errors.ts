@@ -7,7 +7,7 @@ export const PROMISES_ERRORS = {
       ru: "Такой проверки нет. Их коды названы на странице обещаний и в выводе upheld clauses.",
     },
   },
-  "note-incomplete": {
+  "promise-note-incomplete": {
     status: 422,
     message: {
       en: "A public note needs its text and the post of whoever says it, in English and in Russian.",
