@@ -71,7 +71,10 @@ export interface Transaction extends Reader {
   readonly open: boolean;
   /** The store's clock at the start of the unit, ms: the one time of everything that it writes. */
   readonly at: number;
-  /** Inserts rows in as few statements as the engine allows, compiled once for each count. */
+  /**
+   * Inserts rows in as few statements as the engine allows, compiled once for each count. It may resolve before the
+   * engine has answered: a row that it refuses ends the unit at the next statement, or instead of the commit.
+   */
   insert<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<void>;
   /** Runs a prepared statement that changes rows; resolves with how many it changed. */
   change<P extends Parameters>(prepared: Prepared<P, unknown>, parameters: P): Promise<number>;

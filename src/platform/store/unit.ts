@@ -85,9 +85,12 @@ export abstract class Unit extends UnitReader implements Transaction {
     this.at = at;
   }
 
+  /** Runs one statement of which nothing is asked but that it succeeds, if only by the unit's end. */
+  protected abstract write(statement: Statement, values: readonly unknown[]): Promise<unknown>;
+
   async insert<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<void> {
     for (const { statement, values } of insertParts(this.engine, table, rows)) {
-      await this.result(statement, values);
+      await this.write(statement, values);
     }
   }
 

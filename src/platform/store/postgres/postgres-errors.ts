@@ -7,6 +7,9 @@ const SERIALISATION_FAILURES = new Set(["40001", "40P01"]);
 /** What the pool says when all its connections stayed in use. */
 const POOL_EXHAUSTED = "timeout exceeded when trying to connect";
 
+/** What the driver says of a statement that came after the connection was lost. */
+const NEVER_SENT = "Client has encountered a connection error and is not queryable";
+
 /** What follows when another process has changed a table that a connection had a statement prepared for. */
 const STALE_PLAN = "0A000";
 
@@ -20,6 +23,11 @@ export function isWorthRepeating(error: unknown): boolean {
 /** True when the connection holds statements that no longer fit their tables. */
 export function hasStalePlan(error: unknown): boolean {
   return error instanceof StoreError && error.code === "store-busy" && error.detail === STALE_PLAN;
+}
+
+/** True when the server cannot have heard of what failed. */
+export function wasNeverSent(error: unknown): boolean {
+  return error instanceof StoreError && error.detail === NEVER_SENT;
 }
 
 /** True when the connection can be used no more. */

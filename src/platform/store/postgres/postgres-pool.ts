@@ -18,6 +18,7 @@ export function postgresPool(url: string, schema: string, size: number | undefin
     connectionTimeoutMillis: CONNECT_MS,
     types: COLUMN_TYPES,
     keepAlive: true,
+    pipeline: true,
     onConnect: async (client) => {
       await client.query(
         `set search_path to "${schema}"; set synchronous_commit to on; set statement_timeout to ${STATEMENT_MS}`,

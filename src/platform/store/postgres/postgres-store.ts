@@ -8,7 +8,13 @@ import { StoreError } from "../store.errors.ts";
 import type { Reader, UnitOptions } from "../store.ts";
 import type { Unit } from "../unit.ts";
 import { describePostgresTable } from "./describe-postgres-table.ts";
-import { hasStalePlan, isConnectionLoss, isWorthRepeating, storeErrorOf } from "./postgres-errors.ts";
+import {
+  hasStalePlan,
+  isConnectionLoss,
+  isWorthRepeating,
+  storeErrorOf,
+  wasNeverSent,
+} from "./postgres-errors.ts";
 import { STATEMENT_MS } from "./postgres-pool.ts";
 import { PostgresUnit } from "./postgres-unit.ts";
 
@@ -96,14 +102,15 @@ export class PostgresStore implements EngineStore {
     limit: number,
   ): Promise<{ readonly value: T; readonly unit: Unit }> {
     const client = await this.#connect();
-    const unit = new PostgresUnit(client, this.#clock.now());
+    const begun = command(client, begin);
+    const unit = new PostgresUnit(client, this.#clock.now(), begun);
     try {
-      await command(client, begin);
       if (limit > STATEMENT_MS) await command(client, `set local statement_timeout = ${limit}`);
       const value = await within(limit, async () => run(unit));
+      await begun;
       if (unit.failure !== undefined) throw unit.failure;
       unit.end();
-      await commit(client);
+      await commit(client, unit);
       client.release();
       return { value, unit };
     } catch (error) {
@@ -146,16 +153,21 @@ async function command(client: PoolClient, sql: string): Promise<string> {
   }
 }
 
-/** Commits. An answer that never came leaves it unknown whether the server did, and is not to be called a failure. */
-async function commit(client: PoolClient): Promise<void> {
+/**
+ * Commits. An answer that never came leaves it unknown whether the server did, and is not to be called a failure. A
+ * statement whose answer is still on its way makes the server undo the unit instead, when it fails.
+ */
+async function commit(client: PoolClient, unit: PostgresUnit): Promise<void> {
   let answer: string;
   try {
     answer = await within(COMMIT_MS, () => command(client, "commit"));
   } catch (error) {
+    if (unit.refused || wasNeverSent(error)) throw unit.failure ?? error;
     const lost = error instanceof StoreError && (isConnectionLoss(error) || error.code === "store-timeout");
     throw lost ? new StoreError("store-uncertain", undefined, { cause: error }) : error;
   }
-  if (answer !== "COMMIT") throw new StoreError("store-failed", "the server undid the unit at its commit");
+  if (answer === "COMMIT") return;
+  throw unit.failure ?? new StoreError("store-failed", "the server undid the unit at its commit");
 }
 
 /** Undoes the unit and gives the connection back, or away when it may be in any state. */

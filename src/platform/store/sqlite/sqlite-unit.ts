@@ -72,6 +72,10 @@ export class SqliteUnit extends Unit {
     }
   }
 
+  protected write(statement: Statement, values: readonly unknown[]): Promise<Result> {
+    return this.result(statement, values);
+  }
+
   /** Ends the unit and keeps what it did, inside the batch. */
   keep(): void {
     if (this.#wrote && this.#shared) this.#connection.release();
