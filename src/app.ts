@@ -1,22 +1,27 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { closeAll } from "./close-all.ts";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
 import { ERROR_TABLES } from "./error-tables.ts";
 import { developDraft } from "./develop-draft.ts";
 import { followVersions } from "./follow-versions.ts";
+import { HostClaims } from "./host-claims.ts";
 import { layOutSite } from "./lay-out-site.ts";
 import { type OpenedOperator, openOperator } from "./open-operator.ts";
 import { originsOf } from "./origins.ts";
 import { systemClock } from "./platform/clock/index.ts";
 import { createHttpApp, createHttpMetrics, serve, type Site } from "./platform/http/index.ts";
 import { createLog, errorPlace, type Log } from "./platform/log/index.ts";
-import { smtpTransport, startDevelopmentMailbox } from "./platform/mail/index.ts";
+import {
+  type DevelopmentMailbox,
+  type MailTransport,
+  smtpTransport,
+  startDevelopmentMailbox,
+} from "./platform/mail/index.ts";
 import { systemRandom } from "./platform/random/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
-import type { CompiledPolicy, Finding } from "./policy/index.ts";
+import type { CompiledPolicy, Finding, RulePack } from "./policy/index.ts";
 import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
 import { visitOwnSite } from "./visit-own-site.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
@@ -30,14 +35,13 @@ import type { Reconciliation } from "./trust/vault/index.ts";
 /** How long after an answer the process counts as busy still, ms: who was answered often asks again at once. */
 const QUIET = 25;
 
-/** The law that the product ships, beside the code. */
-const RULES = fileURLToPath(new URL("../rules", import.meta.url));
-
 /** The composition root: what the settings name, opened and introduced to each other. */
 export function createInstallation(configuration: Configuration): Installation {
   return {
     async withOperator(id, act) {
-      const operator = await openParts(configuration, existingOperator(configuration, id));
+      const chosen = existingOperator(configuration, id);
+      const rules = await readRulePacks(configuration.rulesFolder);
+      const operator = await openParts(configuration, chosen, { rules });
       try {
         return await act(operator, originsOf(operator.policy, configuration)[0]);
       } finally {
@@ -45,6 +49,7 @@ export function createInstallation(configuration: Configuration): Installation {
       }
     },
     surroundings: surroundingsOf(configuration),
+    rules: () => readRulePacks(configuration.rulesFolder),
     start: (terminal) => start(configuration, terminal),
   };
 }
@@ -66,17 +71,37 @@ function surroundingsOf(configuration: Configuration): Installation["surrounding
 async function openParts(
   configuration: Configuration,
   id: string,
-  log?: Log,
-  terminal?: Terminal,
+  around: {
+    readonly rules: readonly RulePack[];
+    /** Where it is served, beside the others of this process. */
+    readonly serving?: { readonly log: Log; readonly terminal: Terminal; readonly claims: HostClaims };
+  },
 ): Promise<OpenedOperator> {
+  const { rules, serving } = around;
   return openOperator(id, {
     configuration,
     clock: systemClock,
     random: systemRandom,
-    rules: await readRulePacks(RULES),
-    ...(log === undefined ? {} : reportsOf(log)),
-    ...(terminal === undefined ? {} : { onFirstVersion: tellWarnings(terminal) }),
+    rules,
+    ...(serving === undefined
+      ? {}
+      : {
+          ...reportsOf(serving.log),
+          admit: ({ hosts }) => serving.claims.claim(id, hosts),
+          onFirstVersion: tellWarnings(serving.terminal),
+        }),
   });
+}
+
+/**
+ * One operator that does not open keeps all from starting: a site that is missing is noticed later than a start that
+ * was refused. The message says whose policy, store or keys it is; what is in force already is opened whatever the
+ * folder holds by now.
+ */
+function inNameOf(id: string, error: unknown): unknown {
+  return error instanceof Error
+    ? new Error(`${id} does not open. ${error.message}`, { cause: error })
+    : error;
 }
 
 function reportsOf(log: Log) {
@@ -129,6 +154,9 @@ function tellWarnings(terminal: Terminal) {
 /** An operator and its site as it is laid out now. */
 interface ServedOperator {
   readonly operator: OpenedOperator;
+  readonly transport: MailTransport;
+  /** In development without an SMTP server. Its own: nobody finds another operator's mail in it. */
+  readonly mailbox: DevelopmentMailbox | null;
   site: Site;
   layOut(policy: CompiledPolicy): Promise<Site>;
 }
@@ -165,17 +193,23 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
   admitVocabulary(log);
   const closing: (() => Promise<void>)[] = [];
   try {
-    const { transport, mailbox, close } = await wayOutForMail(configuration);
-    closing.push(close);
+    const mail = waysOutForMail(configuration);
+    closing.push(() => mail.close());
 
+    const rules = await readRulePacks(configuration.rulesFolder);
+    const claims = new HostClaims();
     const operators: ServedOperator[] = [];
     for (const id of operatorsIn(configuration)) {
-      const operator = await openParts(configuration, id, log, terminal);
+      const serving = { log, terminal, claims };
+      const operator = await openParts(configuration, id, { rules, serving }).catch((error: unknown) => {
+        throw inNameOf(id, error);
+      });
       closing.push(() => operator.close());
+      const { transport, mailbox } = await mail.ofOneOperator();
       const desk = draftDeskOf(operator, { configuration, terminal, closing });
       const layOut = (policy: CompiledPolicy) =>
         layOutSite(operator, policy, { configuration, mailbox, desk });
-      operators.push({ operator, layOut, site: await layOut(operator.policy) });
+      operators.push({ operator, transport, mailbox, layOut, site: await layOut(operator.policy) });
     }
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
@@ -204,7 +238,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     });
     closing.push(() => listening.close());
     for (const served of operators) {
-      const { operator } = served;
+      const { operator, transport } = served;
       const following = followVersions(operator, {
         async layOut({ compiled, version }) {
           served.site = await served.layOut(compiled);
@@ -231,7 +265,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     }
 
     log.event("app.started", { operators: operators.length, ms: systemClock.monotonic() - started });
-    for (const { operator, site } of operators) {
+    for (const { operator, mailbox, site } of operators) {
       const address = portedOrigin(site.origins[0], configuration, listening.port);
       terminal.err(`${operator.id}: ${address}`);
       if (mailbox !== null) terminal.err(`  mail is read at ${address}/development/mailbox/`);
@@ -247,22 +281,27 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
 }
 
 /**
- * The configured SMTP server; in development, without one, a mailbox in memory behind a real SMTP server on this
- * machine. Elsewhere such a mailbox would swallow people's mail, and journal it as sent.
+ * The configured SMTP server; in development, without one, for each operator a mailbox in memory behind a real SMTP
+ * server on this machine. Elsewhere such a mailbox would swallow people's mail, and journal it as sent.
  */
-async function wayOutForMail({ smtp, development }: Configuration) {
+function waysOutForMail({ smtp, development }: Configuration) {
   if (smtp !== undefined) {
     const transport = smtpTransport(smtp);
-    return { transport, mailbox: null, close: async () => transport.close() };
+    return {
+      ofOneOperator: async () => ({ transport, mailbox: null }),
+      close: async () => transport.close(),
+    };
   }
   if (!development) throw new ConfigurationError("SMTP_URL", "must be set where TLS or a public scheme is");
-  const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
-  const transport = smtpTransport({ host: mailbox.host, port: mailbox.port });
-  const close = async () => {
-    transport.close();
-    await mailbox.close();
+  const closing: (() => Promise<void>)[] = [];
+  const ofOneOperator = async () => {
+    const mailbox = await startDevelopmentMailbox({ clock: systemClock, random: systemRandom });
+    closing.push(() => mailbox.close());
+    const transport = smtpTransport({ host: mailbox.host, port: mailbox.port });
+    closing.push(async () => transport.close());
+    return { transport, mailbox };
   };
-  return { transport, mailbox, close };
+  return { ofOneOperator, close: () => closeAll(closing) };
 }
 
 /** With PORT=0 the system chose; what is printed is what was chosen. */

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** What the environment says. Every setting has a default that works on a fresh machine. */
 export interface Configuration {
@@ -7,6 +8,8 @@ export interface Configuration {
   readonly dataFolder: string;
   readonly keysFolder: string;
   readonly operatorsFolder: string;
+  /** Law as data: one folder a regime. */
+  readonly rulesFolder: string;
   readonly databaseUrl: string | undefined;
   readonly keysPassphrase: string | undefined;
   /** Without one, mail goes to a mailbox in memory that is read in the browser: development. */
@@ -52,6 +55,9 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** The law that the product ships, beside the code. */
+const SHIPPED_RULES = fileURLToPath(new URL("../rules", import.meta.url));
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -71,6 +77,7 @@ export function readConfiguration(environment: Environment, directory: string): 
     dataFolder: folder("UPHELD_DATA", "data"),
     keysFolder: folder("UPHELD_KEYS", "keys"),
     operatorsFolder: folder("UPHELD_OPERATORS", "operators"),
+    rulesFolder: folder("UPHELD_RULES", SHIPPED_RULES),
     databaseUrl: databaseOf(set("DATABASE_URL")),
     keysPassphrase: set("UPHELD_KEYS_PASSPHRASE"),
     smtp: smtpOf(set("SMTP_URL")),

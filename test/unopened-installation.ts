@@ -6,6 +6,7 @@ const refuse = () => Promise.reject(new Error("Help opens nothing."));
 export const unopenedInstallation: Installation = {
   withOperator: refuse,
   start: refuse,
+  rules: refuse,
   get surroundings(): never {
     throw new Error("Help looks at nothing.");
   },

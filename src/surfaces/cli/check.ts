@@ -1,17 +1,12 @@
-import { globSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
-import { checkPolicy, createLocator, type Finding, PolicyError } from "../../policy/index.ts";
+import { checkPolicy, createLocator, type Finding, type RulePack } from "../../policy/index.ts";
 import {
   COMPILE_ERRORS,
   CompileError,
   compileOperatorFolder,
-  readRulePacks,
+  readSources,
 } from "../../trust/publication/index.ts";
 import { type Command, EXIT, type Terminal, UsageError } from "./command.ts";
-
-/** The law that the product ships, beside the code. */
-const RULES = fileURLToPath(new URL("../../../rules", import.meta.url));
 
 /** A finding with the place in the author's files, where it can be found. */
 interface PlacedFinding extends Finding {
@@ -39,10 +34,10 @@ export const check: Command = {
 Needs no installation, no keys and no database. Exit 0 when the policy may be published (warnings do not forbid it),
 1 when it has errors or does not compile.`,
   options: { json: { type: "boolean" } },
-  async run({ positionals, values, terminal }) {
+  async run({ positionals, values, terminal, installation }) {
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new UsageError("Name one operator's folder.");
-    const found = await examine(folder);
+    const found = await examine(folder, await installation.rules());
     if (values.json === true) terminal.out(`${JSON.stringify(asJson(found), null, 2)}\n`);
     else tell(found, folder, terminal);
     return "failure" in found || errorsOf(found.findings) > 0 ? EXIT.refused : EXIT.done;
@@ -51,37 +46,22 @@ Needs no installation, no keys and no database. Exit 0 when the policy may be pu
 
 type Outcome = { readonly findings: readonly PlacedFinding[] } | { readonly failure: Failure };
 
-async function examine(folder: string): Promise<Outcome> {
-  const rules = await readRulePacks(RULES);
+async function examine(folder: string, rules: readonly RulePack[]): Promise<Outcome> {
   const named = (file: string | null) => (file === null ? null : join(normalize(folder), file));
   try {
     const compiled = await compileOperatorFolder(folder, rules);
-    const locate = createLocator(sourcesIn(folder));
+    const locate = createLocator(readSources(folder));
     const findings = checkPolicy(compiled, rules).map((finding) => {
       const place = locate(finding);
       return { ...finding, file: named(place?.file ?? null), line: place?.line ?? null };
     });
     return { findings };
   } catch (error) {
-    if (error instanceof CompileError) {
-      const { code, detail, file, line } = error;
-      const message = `${COMPILE_ERRORS[code].message.en}${detail === "" ? "" : ` (${detail})`}`;
-      return { failure: { code, message, file: named(file), line } };
-    }
-    if (!(error instanceof PolicyError)) throw error;
-    const [where = ""] = error.detail.split(": ");
-    const place = createLocator(sourcesIn(folder))({ where, clause: null });
-    const { code, message } = error;
-    return { failure: { code, message, file: named(place?.file ?? null), line: place?.line ?? null } };
+    if (!(error instanceof CompileError)) throw error;
+    const { code, detail, file, line } = error;
+    const message = `${COMPILE_ERRORS[code].message.en}${detail === "" ? "" : ` (${detail})`}`;
+    return { failure: { code, message, file: named(file), line } };
   }
-}
-
-/** What the author wrote: `policy.ts` and what it may import, in a fixed order. */
-function sourcesIn(folder: string) {
-  return globSync("**/*.ts", { cwd: folder })
-    .filter((file) => !file.split(/[\\/]/u).includes("node_modules"))
-    .toSorted()
-    .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 }
 
 function errorsOf(findings: readonly Finding[]): number {

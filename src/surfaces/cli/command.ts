@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from "node:util";
+import type { RulePack } from "../../policy/index.ts";
 import type { Operator } from "../operator.ts";
 import type { Surroundings } from "./doctor/index.ts";
 
@@ -28,6 +29,8 @@ export interface Installation {
   ): Promise<T>;
   /** What the settings say, for `doctor` to look at. */
   readonly surroundings: Surroundings;
+  /** The law that this installation goes by. @throws PolicyError `wrong-rules` */
+  rules(): Promise<readonly RulePack[]>;
   /** Serves until told to stop. Resolves when everything acknowledged is done. */
   start(terminal: Terminal): Promise<void>;
 }

@@ -39,6 +39,7 @@ afterAll(async () => {
 
 const nowhere: Installation = {
   start: () => Promise.reject(new Error("opens nothing")),
+  rules: () => Promise.reject(new Error("opens nothing")),
   surroundings: {} as Installation["surroundings"],
   withOperator: () => Promise.reject(new Error("opens nothing")),
 };

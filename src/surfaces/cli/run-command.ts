@@ -20,6 +20,7 @@ import { printing } from "./printable.ts";
 import { publish } from "./publish.ts";
 import { publishCallOff } from "./publish-call-off.ts";
 import { receiptVerify } from "./receipt-verify.ts";
+import { rules } from "./rules.ts";
 import { staffEnd } from "./staff-end.ts";
 import { staffGrant } from "./staff-grant.ts";
 import { staffInvite } from "./staff-invite.ts";
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   publish,
   publishCallOff,
   versions,
+  rules,
   enquiriesList,
   enquiriesOpen,
   enquiriesAnswer,
