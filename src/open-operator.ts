@@ -58,6 +58,11 @@ export interface OpeningParts {
     operator: string,
     applied: Pick<Reconciliation, "destroyedAgain" | "withdrawnAgain">,
   ) => void;
+  /**
+   * Called with the policy that will be enforced and served, before a first version of it is published; what it throws
+   * ends the opening, and nothing is published.
+   */
+  readonly admit?: (policy: CompiledPolicy) => void;
   /** Called when the first start published a policy, with what its check warns of. */
   readonly onFirstVersion?: (operator: string, warnings: readonly Finding[]) => void;
 }
@@ -184,8 +189,12 @@ async function policyOf(
 ): Promise<CompiledPolicy> {
   const { configuration, clock, rules } = parts;
   const inForce = await store.read((reader) => publication.inForce(reader, clock.now()));
-  if (inForce !== null) return inForce.compiled;
+  if (inForce !== null) {
+    parts.admit?.(inForce.compiled);
+    return inForce.compiled;
+  }
   const compiled = await compileOperatorFolder(join(configuration.operatorsFolder, id), rules);
+  parts.admit?.(compiled);
   const { edition, warnings } = prepareEdition(compiled, rules, {
     effectiveFrom: clock.now(),
     publishedBy: INSTALLATION,
