@@ -487,12 +487,9 @@ export const promise = definePromise({
       clause: "1.1.channel",
       form: "support",
     },
-    documents: {
-      label: {
-        en: "The policy, the licence agreement or my data",
-        ru: "Политика, лицензионный договор или мои данные",
-      },
-      clause: "preamble.questions",
+    other: {
+      label: { en: "Something else", ru: "Другое" },
+      clause: "1.1.channel",
       form: "support",
     },
   },
@@ -733,14 +730,14 @@ export const promise = definePromise({
       registeredAs: "itserw-privacy",
       path: "/privacy-policy/",
       title: { en: "Privacy policy", ru: "Политика конфиденциальности" },
-      updatedOn: "2026-11-23",
+      updatedOn: "2026-11-22",
     },
     "licence-agreement": {
       kind: "licence-agreement",
       registeredAs: "itserw-licence",
       path: "/licence-agreement/",
       title: { en: "Licence agreement", ru: "Лицензионный договор" },
-      updatedOn: "2026-11-23",
+      updatedOn: "2026-11-22",
       offerStatus: "public-offer",
       incorporates: ["product-terms"],
     },
@@ -749,7 +746,7 @@ export const promise = definePromise({
       registeredAs: "itserw-product-terms",
       path: "/product-terms/",
       title: { en: "Product terms", ru: "Условия использования продуктов" },
-      updatedOn: "2026-11-23",
+      updatedOn: "2026-11-22",
     },
   },
 });

@@ -71,7 +71,7 @@ export const preamble = defineSection<FactsOf<typeof promise>>({
       id: "preamble.scope-legal-entities",
       text: {
         en: ({ parties, list }) =>
-          `Users may be ${list(parties)}. An organisation acts through its staff and other contact persons. The rights that the law gives to data subjects belong to natural persons, sole traders and contact persons among them.`,
+          `Users may be ${list(parties)}. An organisation acts through its staff and other contact persons. The rights that the law gives to data subjects belong to natural persons, among them sole traders and contact persons.`,
         ru: ({ parties, list }) =>
           `Пользователями могут быть: ${list(parties)}. Организация действует через своих работников и иных контактных лиц. Права субъекта персональных данных принадлежат физическим лицам, в том числе индивидуальным предпринимателям и контактным лицам организаций.`,
       },

@@ -27,15 +27,15 @@ export const registration = defineSection<FactsOf<typeof promise>>({
       id: "2.2",
       text: {
         en: ({ product }) =>
-          `In ${product("relay").name} these need registration: support on working days, and the list of those who may administer the server. Everything else works without it. One Key serves one organisation.`,
+          `In ${product("relay").name} these need registration: sending a lost Key again, and the list of those who may administer the server. Everything else works without it. One Key serves one organisation.`,
         ru: ({ product }) =>
-          `В программе ${product("relay").name} регистрация нужна для поддержки в рабочие дни и для списка администраторов сервера. Всё остальное работает без неё. Один Ключ предназначен одной организации.`,
+          `В программе ${product("relay").name} регистрация нужна, чтобы повторно выслать утерянный Ключ и вести список администраторов сервера. Всё остальное работает без неё. Один Ключ предназначен одной организации.`,
       },
       says: {
         en: ({ product }) =>
-          `${product("relay").name} works without registration. Register for support, and to name who runs the server.`,
+          `${product("relay").name} works without registration. Register to get a lost key back, and to name who runs the server.`,
         ru: ({ product }) =>
-          `${product("relay").name} работает и без регистрации. Она нужна для поддержки и чтобы назвать администраторов сервера.`,
+          `${product("relay").name} работает и без регистрации. Она нужна, чтобы вернуть утерянный ключ и назвать администраторов сервера.`,
       },
       kind: "collection-channel",
       enforceability: "enforceable",
