@@ -36,7 +36,7 @@ export const generalProvisions = defineSection<FactsOf<typeof promise>>({
         en: ({
           operator,
           services,
-          hosts,
+          host,
           products,
           list,
           bullets,
@@ -45,7 +45,7 @@ ${bullets(services)}`,
         ru: ({
           operator,
           services,
-          hosts,
+          host,
           products,
           list,
           bullets,
