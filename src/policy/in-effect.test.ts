@@ -32,7 +32,7 @@ test(
     expect(before).toMatchObject({ changesOn: "2026-12-01" });
     expect(before.policy.forms).toEqual(small.forms);
     const after = inEffect(policy, "2026-12-01");
-    expect(after).toMatchObject({ changesOn: null });
+    expect(after).toMatchObject({ changedOn: "2026-12-01", changesOn: null });
     expect([after.policy.forms, after.policy.purposes]).toEqual([[], []]);
     expect(after.policy.retention).toEqual(small.retention);
     expect(after.policy.documents).toEqual(policy.documents);
@@ -42,5 +42,10 @@ test(
 );
 
 test("without the mark everything goes on", removes("clause-invalidation"), () => {
-  expect(inEffect(small, "2026-12-01")).toEqual({ policy: small, rulings: [], changesOn: null });
+  expect(inEffect(small, "2026-12-01")).toEqual({
+    policy: small,
+    rulings: [],
+    changedOn: null,
+    changesOn: null,
+  });
 });

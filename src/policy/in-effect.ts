@@ -7,7 +7,9 @@ export interface PolicyInEffect {
   /** Without what hangs on invalidated clauses, and with one rule for each thing. */
   readonly policy: CompiledPolicy;
   readonly rulings: readonly PrecedenceRuling[];
-  /** ISO date of the next day on which a clause ceases to hold; null: none is announced. */
+  /** ISO date of the last day on which a clause ceased to hold; null: none did. */
+  readonly changedOn: string | null;
+  /** Of the next one; null: none is announced. The answer is the same for every day between the two. */
   readonly changesOn: string | null;
 }
 
@@ -17,24 +19,23 @@ export interface PolicyInEffect {
  */
 export function inEffect(policy: CompiledPolicy, on: string): PolicyInEffect {
   const known = REMEMBERED.get(policy);
-  if (
-    known !== undefined &&
-    known.from <= on &&
-    (known.answer.changesOn === null || on < known.answer.changesOn)
-  ) {
-    return known.answer;
-  }
+  if (known !== undefined && covers(known, on)) return known;
   const dates = policy.documents
     .flatMap(({ sections }) => sections.flatMap(({ clauses }) => clauses))
     .flatMap(({ invalidated }) => (invalidated === null ? [] : [invalidated.on]))
     .sort();
   const answer = {
     ...heldRules(standing(policy, on)),
+    changedOn: dates.findLast((date) => date <= on) ?? null,
     changesOn: dates.find((date) => date > on) ?? null,
   };
-  REMEMBERED.set(policy, { from: dates.findLast((date) => date <= on) ?? "", answer });
+  REMEMBERED.set(policy, answer);
   return answer;
 }
 
+function covers({ changedOn, changesOn }: PolicyInEffect, on: string): boolean {
+  return (changedOn === null || changedOn <= on) && (changesOn === null || on < changesOn);
+}
+
 /** Nothing but a saving of work: the answer follows from the object, which nobody changes, and the date. */
-const REMEMBERED = new WeakMap<CompiledPolicy, { readonly from: string; readonly answer: PolicyInEffect }>();
+const REMEMBERED = new WeakMap<CompiledPolicy, PolicyInEffect>();

@@ -12,26 +12,69 @@ import type { CompileOutcome } from "./compile-outcome.ts";
 const [, , folder = "", languageUrl = ""] = process.argv;
 const home = pathToFileURL(`${folder}/`).href;
 const language = (await import(languageUrl)) as typeof import("upheld/policy");
+const beside = (name: string) => new URL(languageUrl.replace(/author(\.[jt]s)$/u, `${name}$1`)).href;
+const { completePromise } = (await import(
+  beside("complete-promise")
+)) as typeof import("../../policy/complete-promise.ts");
 const rules: Parameters<typeof language.compileOperator>[1] = JSON.parse(readFileSync(0, "utf8"));
+
+/** Modules by a side door, and what reaches other processes: signals, a program in this one's place. */
+const PROCESS_WAYS = [
+  "getBuiltinModule",
+  "binding",
+  "_linkedBinding",
+  "dlopen",
+  "send",
+  "kill",
+  "_kill",
+  "_debugProcess",
+  "_debugEnd",
+  "execve",
+  "loadEnvFile",
+  "report",
+];
 
 closeWaysOut();
 finish(await compile());
 
 async function compile(): Promise<CompileOutcome> {
+  let sketch: unknown = null;
   try {
     const { default: definition } = (await import(`${home}policy.ts`)) as { default?: unknown };
     if (!isDefinition(definition)) return failure("policy-not-a-policy", new Error(typeof definition));
-    return { compiled: language.canonicalJson(language.compileOperator(definition, rules)) };
+    const promised = completePromise(definition.promise);
+    const textless = promised.documents.map((document) => ({ ...document, sections: [] }));
+    sketch = { ...promised, documents: textless, site: definition.site };
+    const compiled = language.compileOperator(definition, rules);
+    sketch = compiled;
+    return { compiled: language.canonicalJson(compiled) };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const noAccess = code === "ERR_ACCESS_DENIED" || code === "UPHELD_NO_ACCESS";
-    return failure(noAccess ? "policy-no-access" : "policy-throws", error);
+    return failure(failureOf(error), error, sketchOf(sketch));
+  }
+}
+
+function failureOf(error: unknown): "policy-throws" | "policy-no-access" | "policy-malformed" {
+  if (!(error instanceof Error)) return "policy-throws";
+  if (error.name === "PolicyError") return "policy-malformed";
+  const code = "code" in error ? error.code : undefined;
+  return code === "ERR_ACCESS_DENIED" || code === "UPHELD_NO_ACCESS" ? "policy-no-access" : "policy-throws";
+}
+
+/** As JSON, whatever it holds: what JSON does not know is null, so that its shape is wrong there. */
+function sketchOf(value: unknown): string | null {
+  try {
+    return value === null
+      ? null
+      : JSON.stringify(value, (_, inner: unknown) => (typeof inner === "function" ? null : inner));
+  } catch {
+    return null;
   }
 }
 
 function isDefinition(value: unknown): value is OperatorDefinition {
   if (typeof value !== "object" || value === null) return false;
-  return "promise" in value && "texts" in value && "site" in value;
+  if (!("promise" in value) || !("texts" in value) || !("site" in value)) return false;
+  return [value.promise, value.texts, value.site].every((part) => typeof part === "object" && part !== null);
 }
 
 /**
@@ -51,16 +94,36 @@ function closeWaysOut(): void {
       return next(specifier, context);
     },
   });
-  for (const name of ["fetch", "WebSocket", "EventSource"]) Reflect.deleteProperty(globalThis, name);
-  for (const name of ["getBuiltinModule", "binding", "dlopen", "send"]) Reflect.deleteProperty(process, name);
+  for (const name of ["fetch", "WebSocket", "EventSource", "crypto", "performance"]) {
+    Reflect.deleteProperty(globalThis, name);
+  }
+  for (const name of PROCESS_WAYS) Reflect.deleteProperty(process, name);
+  Math.random = () => refused("Math.random");
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, given, self) =>
+      given.length === 0 ? refused("new Date()") : Reflect.construct(target, given, self),
+    apply: () => refused("Date()"),
+  });
+  Date.now = () => refused("Date.now");
+}
+
+/** The same files give the same policy, today and tomorrow: there is neither a clock nor chance. */
+function refused(what: string): never {
+  throw Object.assign(new Error(what), { code: "UPHELD_NO_ACCESS" });
 }
 
 function failure(
-  failed: "policy-throws" | "policy-no-access" | "policy-not-a-policy",
+  failed: "policy-throws" | "policy-no-access" | "policy-not-a-policy" | "policy-malformed",
   error: unknown,
+  sketch: string | null = null,
 ): CompileOutcome {
-  const message = error instanceof Error ? error.message : String(error);
-  return { failed, message: message.slice(0, 500), ...placeOf(error) };
+  const message = error instanceof Error ? detailOf(error) : String(error);
+  return { failed, message: message.slice(0, 500), ...placeOf(error), sketch };
+}
+
+/** A refusal of the language says what it is about beside what it is. */
+function detailOf(error: Error): string {
+  return error.name === "PolicyError" && "detail" in error ? String(error.detail) : error.message;
 }
 
 /** The first line of the operator's own that the failure went through. */

@@ -2,9 +2,16 @@ import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type CompiledPolicy, parseCompiledPolicy, type StatutorySet } from "../../policy/index.ts";
+import {
+  type CompiledPolicy,
+  createLocator,
+  parseCompiledPolicy,
+  PolicyError,
+  type StatutorySet,
+} from "../../policy/index.ts";
 import { CompileError } from "./compile.errors.ts";
 import type { CompileOutcome } from "./compile-outcome.ts";
+import { readSources } from "./read-sources.ts";
 
 export interface CompileLimits {
   /** Default 5000 ms. */
@@ -18,7 +25,7 @@ export interface CompileLimits {
 /**
  * Compiles the policy in an operator's folder, in a process of its own that may read that folder and the language
  * and nothing else. What comes back is checked for its shape here, as anything from outside is.
- * @throws CompileError, one, with file and line where there is one; PolicyError `wrong-shape`
+ * @throws CompileError, one, with file and line where there is one
  */
 export async function compileOperatorFolder(
   folder: string,
@@ -28,12 +35,35 @@ export async function compileOperatorFolder(
   if (!existsSync(join(folder, "policy.ts"))) throw new CompileError("policy-missing", basename(folder));
   const home = realpathSync(folder);
   const outcome = await run(home, rules, limits);
-  if ("failed" in outcome) throw new CompileError(outcome.failed, outcome.message, outcome);
-  const compiled = parseCompiledPolicy(outcome.compiled);
+  if ("failed" in outcome) {
+    if (outcome.sketch !== null) parsed(home, outcome.sketch);
+    const place = outcome.file === null ? placeIn(home, outcome.message) : outcome;
+    throw new CompileError(outcome.failed, outcome.message, place);
+  }
+  const compiled = parsed(home, outcome.compiled);
   if (compiled.operator.id !== basename(home)) {
     throw new CompileError("policy-other-operator", compiled.operator.id);
   }
   return compiled;
+}
+
+/** @throws CompileError `policy-malformed`, with the place in the author's files */
+function parsed(home: string, json: string): CompiledPolicy {
+  try {
+    return parseCompiledPolicy(json);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw new CompileError("policy-malformed", error.detail, placeIn(home, error.detail));
+  }
+}
+
+/** Where the author wrote what a detail names: `purposes.offers.basis: expected …`. */
+function placeIn(home: string, detail: string): { file: string | null; line: number | null } {
+  const [where = ""] = detail.split(": ");
+  const clause =
+    /\.clauses\.(.+?)(?:\.(?:text|says|keptBy|kept|kind|enforceability|invalidated)\b.*)?$/u.exec(where);
+  const place = createLocator(readSources(home))({ where, clause: clause?.[1] ?? null });
+  return place ?? { file: null, line: null };
 }
 
 /** Beside this file, as TypeScript in the source and as JavaScript once built. */

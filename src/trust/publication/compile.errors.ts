@@ -22,6 +22,13 @@ export const COMPILE_ERRORS = {
       ru: "`policy.ts` должен по умолчанию экспортировать то, что возвращает `defineOperator`.",
     },
   },
+  "policy-malformed": {
+    status: 422,
+    message: {
+      en: "The policy holds something that the language does not take.",
+      ru: "В политике есть то, чего язык не принимает.",
+    },
+  },
   "policy-prints": {
     status: 422,
     message: {

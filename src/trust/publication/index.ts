@@ -24,4 +24,5 @@ export { publicationSchema } from "./publication.table.ts";
 export { INSTALLATION } from "./published-version.ts";
 export { type DraftOutcome, readDraft } from "./read-draft.ts";
 export { textKey } from "./read-document.ts";
+export { readSources } from "./read-sources.ts";
 export { readRulePacks } from "./read-rule-packs.ts";

@@ -107,15 +107,19 @@ export class PolicyInForce {
     if (row === undefined) return null;
     const compiled = this.#parsed.get(row.policy) ?? (await this.#parse(reader, row.number, row.policy));
     const { timeZone } = compiled.operator;
-    const { policy, rulings, changesOn } = inEffect(compiled, localDate(at, timeZone));
+    const { policy, rulings, changedOn, changesOn } = inEffect(compiled, localDate(at, timeZone));
     const fact: PolicyFact = {
       compiled: policy,
       hash: row.policy,
       version: row.number,
       ...(rulings.length === 0 ? {} : { rulings }),
     };
-    const changes = changesOn === null ? null : instantOf(changesOn, timeZone);
-    return { fact, from: row.effective_from, until: earlier(row.until, changes) };
+    const dayOf = (date: string | null) => (date === null ? null : instantOf(date, timeZone));
+    return {
+      fact,
+      from: Math.max(row.effective_from, dayOf(changedOn) ?? row.effective_from),
+      until: earlier(row.until, dayOf(changesOn)),
+    };
   }
 
   async #parse(reader: Reader, number: number, hash: string): Promise<CompiledPolicy> {
