@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Frame, type Route, withQuery } from "../../platform/http/index.ts";
 import { listDeadJobs } from "../../platform/jobs/index.ts";
 import { EmptyState, type FigureItem, Figures, Row, Rows } from "../../platform/ui/index.ts";
+import { clocksOf } from "../../duties/deadlines/index.ts";
 import { endingSoon } from "../../people/staff/index.ts";
 import { enquiriesDue, listEnquiries } from "../../services/intake/index.ts";
 import { journalHealth } from "../../trust/journal/index.ts";
@@ -36,8 +37,8 @@ const view = z.object({
 type Model = z.output<typeof view>;
 
 /**
- * What the console opens on: what is due next. Enquiries of one's own purposes, those about people's own data first, then
- * the oldest (clauses itsectr-privacy/4.1.1, 10.1); versions to come, and what the machinery asks for. References and
+ * What the console opens on: what is due next. Enquiries of one's own purposes, those about people's own data first, by
+ * when an answer is owed, then the oldest (clauses itsectr-privacy/4.1.1, 10.1); versions to come, and what the machinery asks for. References and
  * counts, nothing of a person.
  */
 export function duePage(parts: ConsoleParts): Route {
@@ -48,17 +49,24 @@ export function duePage(parts: ConsoleParts): Route {
     async show({ exchange, staff, policy, view }) {
       const { at, language } = exchange;
       const purposes = staff.authorisations.map(({ purpose }) => purpose);
-      const found = await store.read(async (reader) => ({
-        due: await enquiriesDue(reader, purposes, at, COUNTED),
-        held: await listEnquiries(reader, purposes, { status: "unconfirmed", limit: COUNTED }),
-        versions: await publication.timeline(reader),
-        dead: await listDeadJobs(reader),
-        health: await journalHealth(reader, at),
-        ending: await endingSoon(reader, at, at + SOON),
-      }));
+      const found = await store.read(async (reader) => {
+        const due = await enquiriesDue(reader, purposes, at, COUNTED);
+        return {
+          due,
+          clocks: await clocksOf(
+            reader,
+            due.map(({ id }) => id),
+          ),
+          held: await listEnquiries(reader, purposes, { status: "unconfirmed", limit: COUNTED }),
+          versions: await publication.timeline(reader),
+          dead: await listDeadJobs(reader),
+          health: await journalHealth(reader, at),
+          ending: await endingSoon(reader, at, at + SOON),
+        };
+      });
       const around = { policy: policy.compiled, language };
-      const rows = found.due.map((one) => enquiryRowOf(one, at, around));
-      const myData = rows.filter((row) => row.myData);
+      const rows = found.due.map((one) => enquiryRowOf(one, at, around, found.clocks.get(one.id)));
+      const myData = rows.filter((row) => row.myData).toSorted(soonestFirst);
       return view({
         authorised: purposes.length > 0,
         open: rows.length,
@@ -102,6 +110,13 @@ export function duePage(parts: ConsoleParts): Route {
       );
     },
   });
+}
+
+type EnquiryRowModel = Model["myData"][number];
+
+/** What is owed by a date before what is not; of two, the sooner. */
+function soonestFirst(one: EnquiryRowModel, other: EnquiryRowModel): number {
+  return (one.owed?.endsAt ?? Number.MAX_SAFE_INTEGER) - (other.owed?.endsAt ?? Number.MAX_SAFE_INTEGER);
 }
 
 interface DueProps {

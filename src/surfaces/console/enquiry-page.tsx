@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PageAnswer, refuse, type Route, seeOther, shown } from "../../platform/http/index.ts";
+import { clocksOf } from "../../duties/deadlines/index.ts";
 import { colleagueNames } from "../../people/staff/index.ts";
 import type { Pseudonym } from "../../platform/store/index.ts";
 import { attributesOf } from "../../policy/index.ts";
@@ -17,6 +18,7 @@ import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
 import { enquiryWords } from "./enquiry.messages.ts";
 import { enquiryRowOf } from "./enquiry-row.tsx";
+import { clockRows } from "./owed.tsx";
 import { EnquiryView, enquiryView } from "./enquiry-view.tsx";
 import { entryOf } from "./journal-beside.tsx";
 import { purposeText } from "./purposes.ts";
@@ -47,11 +49,15 @@ export function enquiryPage(parts: ConsoleParts): Route {
     // By now the refusal is journalled; only then is it told.
     if ("refusal" in opened) return refuse(opened.refusal.code);
     const { enquiry, names } = opened;
-    const versions = await operator.store.read((reader) => operator.publication.timeline(reader));
+    const { versions, clocks } = await operator.store.read(async (reader) => ({
+      versions: await operator.publication.timeline(reader),
+      clocks: (await clocksOf(reader, [enquiry.id])).get(enquiry.id) ?? [],
+    }));
     const attributes = new Map(attributesOf(compiled).map((one) => [one.code, one]));
     const consents = new Map(compiled.consents.map(({ code, label }) => [code, label[language]]));
     return {
-      enquiry: enquiryRowOf(enquiry, at, { policy: compiled, language }),
+      enquiry: enquiryRowOf(enquiry, at, { policy: compiled, language }, clocks),
+      clocks: clockRows(clocks, compiled, operator.rules, language),
       purpose: purposeText(enquiry.purpose, compiled, operator, language),
       closedAt: enquiry.closedAt,
       confirmed: enquiry.confirmedAt !== null,

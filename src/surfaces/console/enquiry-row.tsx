@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { CaseClock } from "../../duties/deadlines/index.ts";
 import type { Frame } from "../../platform/http/index.ts";
 import { Row, Status, type StatusKind } from "../../platform/ui/index.ts";
 import type { EnquirySummary } from "../../services/intake/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { type CompiledPolicy, formsOf } from "../../policy/index.ts";
 import { subjectOf } from "./enquiry-subject.ts";
+import { dueMark, owedOf, owedView } from "./owed.tsx";
 import { enquiryWords } from "./enquiry.messages.ts";
 import { ageText, Moment } from "./moment.tsx";
 
@@ -22,12 +24,15 @@ export const enquiryRowView = z.object({
   receivedAt: z.number(),
   /** ms since it was received; null where nobody waits any more. */
   waiting: z.number().nullable(),
+  /** By when an answer is owed; null where none is. */
+  owed: owedView.nullable(),
 });
 
 export function enquiryRowOf(
   summary: EnquirySummary,
   at: number,
   { policy, language }: { readonly policy: CompiledPolicy; readonly language: Language },
+  clocks: readonly CaseClock[] = [],
 ): z.output<typeof enquiryRowView> {
   const { reference, status, held, flags, receivedAt, topic } = summary;
   const form = formsOf(policy).find(({ code }) => code === summary.form)?.title[language] ?? summary.form;
@@ -42,6 +47,7 @@ export function enquiryRowOf(
     flags: [...flags],
     receivedAt,
     waiting,
+    owed: owedOf(clocks, at),
   };
 }
 
@@ -68,6 +74,7 @@ export function EnquiryRow(props: {
           <Status kind={STATUS_KINDS[row.status]}>{words[row.status]}</Status>
           {row.held && <Status kind="warning">{words.unconfirmed}</Status>}
           {row.subject !== null && <Status kind={row.myData ? "warning" : "neutral"}>{row.subject}</Status>}
+          {row.owed !== null && dueMark(row.owed, language)}
           {row.flags.map((flag) => (
             <Status kind="error">{words[flag]}</Status>
           ))}

@@ -17,11 +17,14 @@ import { enquiryWords } from "./enquiry.messages.ts";
 import { enquiryRowView, STATUS_KINDS } from "./enquiry-row.tsx";
 import { entryView, JournalBeside } from "./journal-beside.tsx";
 import { Moment } from "./moment.tsx";
+import { clockRow, Clocks, dueMark } from "./owed.tsx";
 
 /** All that the page of one enquiry gets to see. */
 export const enquiryView = z.object({
   enquiry: enquiryRowView,
   purpose: z.string(),
+  /** Every clock that runs for it. */
+  clocks: z.array(clockRow),
   closedAt: z.number().nullable(),
   confirmed: z.boolean(),
   shown: z.object({ version: z.number().nullable(), language: z.string() }).nullable(),
@@ -76,6 +79,7 @@ export function EnquiryView({ model, frame, around }: EnquiryProps) {
       <div class="page-head">
         <h1>{title}</h1>
         <Status kind={STATUS_KINDS[enquiry.status]}>{words[enquiry.status]}</Status>
+        {enquiry.owed !== null && dueMark(enquiry.owed, language)}
         {enquiry.subject !== null && (
           <Status kind={enquiry.myData ? "warning" : "neutral"}>{enquiry.subject}</Status>
         )}
@@ -87,6 +91,7 @@ export function EnquiryView({ model, frame, around }: EnquiryProps) {
         <Warnings model={model} frame={frame} around={around} />
         <Written model={model} frame={frame} around={around} />
         <Facts model={model} frame={frame} around={around} />
+        <Clocks clocks={model.clocks} language={language} />
         <Answers model={model} frame={frame} around={around} />
         <Closing model={model} frame={frame} around={around} />
       </Beside>

@@ -156,5 +156,7 @@ export const eventWords = defineMessages({
   "enquiry-reopened": { en: "enquiry opened again", ru: "обращение снова открыто" },
   "scope-destroyed": { en: "data destroyed", ru: "данные уничтожены" },
   "mail-sent": { en: "mail sent", ru: "письмо отправлено" },
+  "deadline-announced": { en: "date of the answer told", ru: "сообщён срок ответа" },
+  "deadline-recomputed": { en: "date counted again", ru: "срок пересчитан" },
   "mail-failed": { en: "mail failed", ru: "письмо не отправлено" },
 });
