@@ -10,7 +10,7 @@ const MOST_DETAILS = 200;
 
 const FIELDS = ["event", "operation", "actor", "subjects", "purpose", "attributes", "decision", "details"];
 const ACTOR_FIELDS = ["kind", "id"];
-const DECISION_FIELDS = ["allowed", "clause", "basis", "code", "about", "policy"];
+const DECISION_FIELDS = ["allowed", "clause", "basis", "code", "about", "policy", "over"];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** No control or line character and no @: neither prose nor an address. */
@@ -65,6 +65,7 @@ function checkDecision(decision: NonNullable<JournalEntry["decision"]>): void {
   if (decision.code !== undefined) checkCode(decision.code, "decision.code");
   if (decision.about !== undefined) checkCode(decision.about, "decision.about");
   if (decision.policy !== undefined) checkCode(decision.policy, "decision.policy");
+  if (decision.over !== undefined) checkCode(decision.over, "decision.over");
 }
 
 function checkFields(value: unknown, allowed: readonly string[] | null, where: string): void {

@@ -72,6 +72,8 @@ export interface JournalEntry {
     readonly code?: string;
     readonly about?: string;
     readonly policy?: string;
+    /** Which clause held over which, where documents differ. */
+    readonly over?: string;
   };
   /** Codes, references and whole numbers: at most 200 characters each, never free text. */
   readonly details?: EntryDetails;
