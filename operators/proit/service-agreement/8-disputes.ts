@@ -13,6 +13,13 @@ export const disputes = defineSection<FactsOf<typeof promise>>({
         ru: ({ deadline }) =>
           `Тот, у кого есть претензия, пишет другой стороне и получает ответ ${deadline("claim-answer").within} со дня её получения. Чтобы осуществить права на персональные данные, претензия не нужна; потребитель вправе обратиться в суд и без неё.`,
       },
+      says: {
+        en: "Write to us first, and you get an answer in time. For your data rights no claim is needed.",
+        ru: "Сначала напишите нам — ответим в срок. Для прав на ваши данные претензия не нужна.",
+      },
+      kind: "dispute",
+      enforceability: "enforceable",
+      kept: { pending: "rights" },
     },
     {
       id: "8.2",
@@ -22,6 +29,13 @@ export const disputes = defineSection<FactsOf<typeof promise>>({
         ru: ({ operator }) =>
           `К соглашению применяется ${operator.law}. Потребитель сохраняет защиту императивных норм места своего жительства и вправе обратиться в суд там.`,
       },
+      says: {
+        en: "Russian law applies. Where you live, you keep the protection that consumers have there.",
+        ru: "Действует российское право. Защита потребителя по месту вашего жительства сохраняется.",
+      },
+      kind: "dispute",
+      enforceability: "declarative",
+      kept: { declared: true },
     },
   ],
 });

@@ -15,6 +15,13 @@ ${bullets(requisites)}`,
           `${operator.legalName}:
 ${bullets(requisites)}`,
       },
+      says: {
+        en: "This is who we are, with the numbers to check it by.",
+        ru: "Это мы — и номера, по которым нас можно проверить.",
+      },
+      kind: "service-feature",
+      enforceability: "enforceable",
+      kept: { by: ["requisites", "operator-profile"] },
     },
   ],
 });
