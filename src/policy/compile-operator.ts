@@ -1,15 +1,23 @@
 import type { ClauseFacts } from "./clause-facts.ts";
-import type { CompiledPolicy, Language, Localised, PolicyDocument, Section } from "./compiled.ts";
+import type { Clause, CompiledPolicy, Language, Localised, PolicyDocument, Section } from "./compiled.ts";
 import { completePromise } from "./complete-promise.ts";
-import type { LocalisedWording, OperatorDefinition, SectionSource, Wording } from "./define-operator.ts";
+import type {
+  ClauseSource,
+  LocalisedWording,
+  OperatorDefinition,
+  SectionSource,
+  Wording,
+} from "./define-operator.ts";
+import { PolicyError } from "./policy.errors.ts";
 import { citesFrom, stateFacts } from "./state-facts.ts";
+import { strictly } from "./strict-facts.ts";
 import { statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 
 /**
  * Compiles a policy: keyed things become lists with codes, in the order in which they were written, and every text is
  * resolved from the object just made and from the rules of the operator's regimes. Pure: the same definition gives the same object.
  * Whether the object makes sense is for `checkPolicy` to say.
- * @throws what a clause's own function throws; PolicyError `unknown-code`
+ * @throws what a clause's own function throws; PolicyError `unknown-code`, `wrong-shape` with the place
  */
 export function compileOperator(
   definition: OperatorDefinition,
@@ -24,49 +32,53 @@ export function compileOperator(
       ...stated[language],
       cite: citesFrom(document.code, promised, texts, language),
     });
-    const facts = { en: factsIn("en"), ru: factsIn("ru") };
-    const sections = texts[document.code] ?? [];
-    return { ...document, sections: sections.map((section) => resolveSection(section, facts)) };
+    const facts = { en: strictly(factsIn("en")), ru: strictly(factsIn("ru")) };
+    const place = `documents.${document.code}.sections`;
+    const sections = listOf(place, texts[document.code] ?? []);
+    return { ...document, sections: sections.map((section) => resolveSection(place, section, facts)) };
   });
   return { ...promised, documents, site };
 }
 
-function resolveSection(section: SectionSource, facts: Record<Language, ClauseFacts>): Section {
-  const resolved = (wording: LocalisedWording<ClauseFacts> | null | undefined) =>
-    wording === null || wording === undefined ? null : resolve(wording, facts);
+type Facts = Record<Language, ClauseFacts>;
+
+function resolveSection(place: string, section: SectionSource, facts: Facts): Section {
   return {
     id: section.id,
     title: section.title,
-    clauses: section.clauses.map(
-      ({
-        text,
-        says,
-        keptBy,
-        kept = null,
-        kind = null,
-        enforceability = null,
-        invalidated = null,
-        ...clause
-      }) => ({
-        ...clause,
-        text: resolve(text, facts),
-        says: resolved(says),
-        keptBy: resolved(keptBy),
-        kept,
-        kind,
-        enforceability,
-        invalidated,
-      }),
+    clauses: listOf(`${place}.${section.id}.clauses`, section.clauses).map((clause) =>
+      resolveClause(`${place}.${section.id}.clauses.${clause.id}`, clause, facts),
     ),
   };
 }
 
+function resolveClause(place: string, source: ClauseSource<ClauseFacts>, facts: Facts): Clause {
+  const { text, says, keptBy, ...others } = source;
+  return {
+    kept: null,
+    kind: null,
+    enforceability: null,
+    invalidated: null,
+    ...others,
+    text: resolve(`${place}.text`, text, facts),
+    says: says == null ? null : resolve(`${place}.says`, says, facts),
+    keptBy: keptBy == null ? null : resolve(`${place}.keptBy`, keptBy, facts),
+  };
+}
+
 /** A language that was left out becomes an empty text, which `checkPolicy` names with its clause. */
-function resolve(
-  wording: Partial<LocalisedWording<ClauseFacts>>,
-  facts: Record<Language, ClauseFacts>,
-): Localised {
-  const inLanguage = (made: Wording<ClauseFacts> | undefined, language: Language) =>
-    typeof made === "function" ? made(facts[language]) : (made ?? "");
+function resolve(place: string, wording: Partial<LocalisedWording<ClauseFacts>>, facts: Facts): Localised {
+  const inLanguage = (made: Wording<ClauseFacts> | undefined, language: Language) => {
+    const text: unknown = typeof made === "function" ? made(facts[language]) : (made ?? "");
+    if (typeof text === "string") return text;
+    throw new PolicyError("wrong-shape", `${place}.${language}: expected a text`);
+  };
+  if (typeof wording !== "object") throw new PolicyError("wrong-shape", `${place}: expected an object`);
   return { en: inLanguage(wording.en, "en"), ru: inLanguage(wording.ru, "ru") };
+}
+
+/** The types say so already; whoever writes without them is told where. */
+function listOf<Item>(place: string, items: readonly Item[]): readonly Item[] {
+  if (Array.isArray(items) && items.every((item) => typeof item === "object" && item !== null)) return items;
+  throw new PolicyError("wrong-shape", `${place}: expected a list`);
 }

@@ -261,7 +261,9 @@ export function parseCompiledPolicy(json: string): CompiledPolicy {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  const place = placeIn(value, issue?.path ?? []);
+  // A member that is not known is a place by itself; otherwise the author would search what holds it.
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const place = placeIn(value, [...(issue?.path ?? []), ...unknown]);
   throw new PolicyError("wrong-shape", `${place || "the whole"}: ${issue?.message ?? ""}`);
 }
 

@@ -1,5 +1,6 @@
 import type { PromisedPolicy } from "./clause-facts.ts";
 import { PUBLIC_REQUISITES, type PublicRequisite } from "./compiled-profile.ts";
+import { PolicyError } from "./policy.errors.ts";
 import { completeSettings, type SettingCode } from "./settings.ts";
 import type { Codes, DocumentSource, OperatorPromise } from "./sources.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "./vocabulary/document-kinds.ts";
@@ -9,10 +10,14 @@ const USUALLY_PUBLIC: readonly PublicRequisite[] = PUBLIC_REQUISITES.filter((ite
 
 /**
  * The promise as it is enforced: keyed things become lists with codes, in the order in which they were written, and
- * what was left out gets its documented value.
+ * what was left out gets its documented value. What is inside a thing is for the shape's check.
+ * @throws PolicyError `wrong-shape` where something that holds things by their codes does not, which only an author
+ *   without an editor can write
  */
 export function completePromise(promise: OperatorPromise): PromisedPolicy {
-  const { operator } = promise;
+  const { operator, statistics } = promise;
+  demandObject("operator", operator);
+  demandObject("statistics", statistics);
   return {
     format: "upheld-policy/1",
     operator: {
@@ -24,55 +29,61 @@ export function completePromise(promise: OperatorPromise): PromisedPolicy {
       ...operator,
     },
     settings: completeSettings(promise.settings),
-    settingClauses: (Object.entries(promise.settingClauses ?? {}) as [SettingCode, string][]).map(
-      ([code, clause]) => ({ code, clause }),
-    ),
+    settingClauses: (
+      entriesOf("settingClauses", promise.settingClauses ?? {}) as [SettingCode, string][]
+    ).map(([code, clause]) => ({ code, clause })),
     hosts: promise.hosts,
-    products: coded(promise.products),
-    channels: coded(promise.channels),
-    attributes: coded(promise.attributes).map((attribute) => ({
+    products: coded("products", promise.products),
+    channels: coded("channels", promise.channels),
+    attributes: coded("attributes", promise.attributes).map((attribute) => ({
       necessity: null,
       parts: [],
       many: 1,
       ...attribute,
     })),
     // The type demands a basis; whoever types without an editor is told by the check.
-    purposes: coded(promise.purposes).map((purpose) => ({
+    purposes: coded("purposes", promise.purposes).map((purpose) => ({
       overrides: null,
       ...purpose,
       basis: purpose.basis ?? null,
     })),
-    forms: coded(promise.forms).map((form) => ({ kind: "feedback", ...form })),
-    topics: coded(promise.topics ?? {}),
-    services: coded(promise.services ?? {}).map((service) => ({
+    forms: coded("forms", promise.forms).map((form) => ({ kind: "feedback", ...form })),
+    topics: coded("topics", promise.topics ?? {}),
+    services: coded("services", promise.services ?? {}).map((service) => ({
       offerStatus: "informational",
       ...service,
     })),
-    consents: coded(promise.consents),
+    consents: coded("consents", promise.consents),
     freeText: promise.freeText,
-    retention: coded(promise.retention).map((rule) => ({
+    retention: coded("retention", promise.retention).map((rule) => ({
       minimumDays: null,
       reviewDays: null,
       product: null,
       overrides: null,
       ...rule,
     })),
-    rights: coded(promise.rights),
-    measures: coded(promise.measures),
-    deadlines: coded(promise.deadlines),
-    automatic: coded(promise.automatic),
+    rights: coded("rights", promise.rights),
+    measures: coded("measures", promise.measures),
+    deadlines: coded("deadlines", promise.deadlines),
+    automatic: coded("automatic", promise.automatic),
     statistics: {
-      providers: coded(promise.statistics.providers),
-      purposes: Object.entries(promise.statistics.purposes).map(([code, label]) => ({ code, label })),
+      providers: coded("statistics.providers", statistics.providers),
+      purposes: entriesOf("statistics.purposes", statistics.purposes).map(([code, label]) => ({
+        code,
+        label,
+      })),
     },
-    recipients: coded(promise.recipients).map((recipient) => ({ overrides: null, ...recipient })),
-    connectors: coded(promise.connectors ?? {}),
-    dataSources: coded(promise.dataSources ?? {}),
-    assessments: Object.entries(promise.assessments ?? {}).map(([country, found]) => ({
+    recipients: coded("recipients", promise.recipients).map((recipient) => ({
+      overrides: null,
+      ...recipient,
+    })),
+    connectors: coded("connectors", promise.connectors ?? {}),
+    dataSources: coded("dataSources", promise.dataSources ?? {}),
+    assessments: entriesOf("assessments", promise.assessments ?? {}).map(([country, found]) => ({
       ...found,
       country,
     })),
-    documents: coded<string, DocumentSource<Codes>>(promise.documents).map((document) => ({
+    documents: coded<string, DocumentSource<Codes>>("documents", promise.documents).map((document) => ({
       kind: usualKind(promise, document.code),
       offerStatus: "none",
       governingLaw: null,
@@ -92,7 +103,23 @@ function usualKind({ consents }: OperatorPromise, code: string): DocumentKind {
 }
 
 function coded<Code extends string, Thing extends object>(
+  place: string,
   things: Readonly<Partial<Record<Code, Thing>>>,
 ): (Thing & { code: Code })[] {
-  return (Object.entries(things) as [Code, Thing][]).map(([code, thing]) => ({ ...thing, code }));
+  demandObject(place, things);
+  return (Object.entries(things) as [Code, Thing][]).map(([code, thing]) => {
+    demandObject(`${place}.${code}`, thing);
+    return { ...thing, code };
+  });
+}
+
+function entriesOf<Thing>(place: string, things: Readonly<Record<string, Thing>>): [string, Thing][] {
+  demandObject(place, things);
+  return Object.entries(things);
+}
+
+/** The types say so already; whoever writes without them is told where. */
+function demandObject(place: string, value: unknown): void {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return;
+  throw new PolicyError("wrong-shape", `${place}: expected an object`);
 }

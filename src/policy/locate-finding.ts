@@ -40,7 +40,8 @@ export function createLocator(
     if (best === null) return literal(files, where);
     const { file, outline, node } = best;
     const word = code === "unknown-clause" && clause !== null ? clause : (wanted.at(-1) ?? "");
-    const line = node.name === word ? node.line : wordIn(outline, node, word);
+    const line =
+      node.name === word ? node.line : (wordIn(outline, node, word) ?? itemIn(outline, node, word));
     return { file, line: line ?? node.line };
   };
 }
@@ -79,6 +80,12 @@ function agreement(path: readonly string[], wanted: readonly string[]): number {
 
 function wordIn(outline: SourceOutline, { start, end }: OutlineNode, word: string): number | undefined {
   return outline.strings.find(({ value, at }) => value === word && at >= start && at < end)?.line;
+}
+
+/** The item of a list of words by its place in it, counted from 0: `operations.1`. */
+function itemIn(outline: SourceOutline, { start, end }: OutlineNode, word: string): number | undefined {
+  if (!/^\d+$/u.test(word)) return undefined;
+  return outline.strings.filter(({ at }) => at >= start && at < end)[Number(word)]?.line;
 }
 
 /** The last of the places where the word is written: where two agree, the later one is too many. */

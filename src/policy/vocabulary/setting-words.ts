@@ -55,12 +55,12 @@ export const AUTHORITY_WORDS: Readonly<Record<Settings["disclosure"]["authoritie
     ru: "уполномоченные органы Российской Федерации",
   },
   residence: {
-    en: "authorised bodies of the country in which the User lives",
-    ru: "уполномоченные органы страны, в которой живёт Пользователь",
+    en: "authorised bodies of the User’s country of residence",
+    ru: "уполномоченные органы страны проживания Пользователя",
   },
   treaty: {
-    en: "bodies of other countries, where an international treaty provides for it",
-    ru: "органы иных стран, если это предусмотрено международным договором",
+    en: "bodies named in an international treaty",
+    ru: "органы, указанные в международном договоре",
   },
 };
 

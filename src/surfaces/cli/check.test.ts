@@ -91,7 +91,7 @@ test("a policy that does not compile is named by file and line: what throws, and
   const wrong = await check(folder);
   expect(wrong.code).toBe(1);
   expect(wrong.out).toContain(
-    `promise.ts:${shape}  This is not a compiled policy. (attributes.name.maxLength`,
+    `promise.ts:${shape}  The policy holds something that the language does not take. (attributes.name.maxLength`,
   );
   expect(wrong.out).toContain("It does not compile.");
 
