@@ -11,6 +11,7 @@ const STYLES = [
   "parts.css",
   "form.css",
   "document.css",
+  "promises.css",
   "console.css",
   "print.css",
 ];

@@ -4,11 +4,14 @@ import type { Frame } from "../../platform/http/index.ts";
 import { formatMoment } from "../../platform/i18n/index.ts";
 import { DefinitionList, Notice } from "../../platform/ui/index.ts";
 import { DOCUMENT_FORMATS, documentFileName, type DocumentFormat } from "./document-files.ts";
+import { withAskLinks } from "./ask-section.ts";
 import { documentWords } from "./document.messages.ts";
 import { type DocumentPlace, VERSION_STATES } from "./document-place.ts";
 import { Day, feedOf, Moment, stateWord } from "./document-parts.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { marginNote, withMargin } from "./policy-margin.ts";
 import type { PolicyReader } from "./policy-reader.ts";
+import { CLAUSE_PATH } from "./promise-row.tsx";
 
 const state = z.enum(VERSION_STATES);
 
@@ -16,6 +19,8 @@ export const documentView = z.object({
   title: z.string(),
   /** The published bytes, as text. */
   text: z.string(),
+  /** How each clause stands today; of the version in force alone. */
+  margin: z.array(marginNote),
   hash: z.string(),
   number: z.number(),
   state,
@@ -48,6 +53,11 @@ export function DocumentBody({ model, frame, policies, place }: DocumentBodyProp
     earlier: words.effective,
     scheduled: words.effectiveLater,
   };
+  const text = withMargin(model.text, model.margin, {
+    language,
+    timeZone,
+    link: ({ registeredAs, clause }) => links.page(CLAUSE_PATH, { document: registeredAs, clause }),
+  });
   return (
     <PageFrame
       frame={frame}
@@ -62,7 +72,7 @@ export function DocumentBody({ model, frame, policies, place }: DocumentBodyProp
         <a href="#version">{words.aboutVersion}</a> ·{" "}
         <a href={links.page(`${place.path}changes/`)}>{words.changes}</a>
       </p>
-      {raw(model.text)}
+      {raw(model.state === "in-force" ? withAskLinks(text, policy, place.code, frame) : text)}
       <section id="version" aria-labelledby="version-title">
         <h2 id="version-title">{words.aboutVersion}</h2>
         <DefinitionList

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { cached, page, refuse, type Route, seeOther } from "../../platform/http/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
+import type { PolicyFact } from "../../trust/gate/index.ts";
 import type { StoredDocument } from "../../trust/publication/index.ts";
 import type { Operator } from "../operator.ts";
 import { DocumentBody, documentView } from "./document-body.tsx";
 import { type DocumentPlace, stateOf } from "./document-place.ts";
+import { marginNotes } from "./policy-margin.ts";
 import type { PolicyReader } from "./policy-reader.ts";
 import { WhileInForce } from "./while-in-force.ts";
 
@@ -20,7 +22,7 @@ interface Wanted {
  */
 export function documentPages(place: DocumentPlace, operator: Operator, policies: PolicyReader): Route[] {
   const { path, code } = place;
-  const kept = new WhileInForce<Awaited<ReturnType<typeof show>>>();
+  const kept = new WhileInForce<Found>();
   const render = (
     model: z.output<typeof documentView>,
     frame: Parameters<typeof DocumentBody>[0]["frame"],
@@ -38,7 +40,9 @@ export function documentPages(place: DocumentPlace, operator: Operator, policies
         }
         // A document that is announced, or that no policy has any more, is shown in its newest version.
         const version = current === undefined ? place.versions[0]?.number : undefined;
-        return kept.get(fact, language, () => show(place, { at, language }, version, operator, policies));
+        const wanted = { at, language };
+        const found = await kept.get(fact, language, () => find(place, wanted, version, operator));
+        return show(place, wanted, found, fact, operator);
       },
       render,
     }),
@@ -47,39 +51,55 @@ export function documentPages(place: DocumentPlace, operator: Operator, policies
       caching: "public",
       params: z.object({ number: z.coerce.number().int().min(1).max(1_000_000) }),
       view: documentView,
-      show: ({ at, language }, { params }) =>
-        show(place, { at, language }, params.number, operator, policies),
+      async show({ at, language }, { params }) {
+        const wanted = { at, language };
+        const fact = await policies.read(at);
+        return show(place, wanted, await find(place, wanted, params.number, operator), fact, operator);
+      },
       render,
     }),
   ];
 }
 
-async function show(
-  place: DocumentPlace,
+interface Found {
+  readonly stored: StoredDocument;
+  readonly all: Awaited<ReturnType<Operator["publication"]["timeline"]>>;
+}
+
+/** A version's text, and every version. Answers 404 when that version has no such document. */
+async function find(
+  { path, code }: DocumentPlace,
   { at, language }: Wanted,
   version: number | undefined,
   { store, publication }: Operator,
-  policies: PolicyReader,
-) {
-  const { version: current } = await policies.read(at);
-  const { stored, all } = await store.read(async (reader) => {
-    const { path, code } = place;
+): Promise<Found> {
+  return store.read(async (reader) => {
     const asked = { language, at, ...(version === undefined ? {} : { version }) };
-    return {
+    const stored =
       // At its address of the time, where another document stands today; else wherever that version had it.
-      stored:
-        (version === undefined ? null : await publication.document(reader, { ...asked, path })) ??
-        (await publication.document(reader, { ...asked, code })),
-      all: await publication.timeline(reader),
-    };
+      (version === undefined ? null : await publication.document(reader, { ...asked, path })) ??
+      (await publication.document(reader, { ...asked, code }));
+    return { stored: stored ?? refuse("not-found"), all: await publication.timeline(reader) };
   });
-  if (stored === null) return refuse("not-found");
+}
+
+/** The page of what was found; in the margin of the version in force, how each clause stands now. */
+async function show(
+  place: DocumentPlace,
+  { at, language }: Wanted,
+  { stored, all }: Found,
+  fact: PolicyFact,
+  { promises }: Operator,
+) {
+  const { version: current } = fact;
   const calledOff = all.filter(({ calledOffAt }) => calledOffAt !== null).length;
-  const key = `${current} ${stored.version.number} ${all.length} ${calledOff} ${language}`;
+  const kept = stored.version.number === current ? await promises.snapshot(fact) : null;
+  const key = `${current} ${stored.version.number} ${all.length} ${calledOff} ${language} ${kept?.key ?? ""}`;
   return cached(key, () => {
     const next = all.findLast((one) => stateOf(one, current, at) === "scheduled" && hasIt(place, one.number));
     return {
       ...modelOf(stored, language),
+      margin: kept === null ? [] : marginNotes(kept, stored.code, language),
       state: stateOf(stored.version, current, at),
       next: next === undefined ? null : { number: next.number, effectiveFrom: next.effectiveFrom },
       versions: all

@@ -18,6 +18,8 @@ import { formPage } from "./form-page.tsx";
 import { homePage } from "./home-page.tsx";
 import { journalPages } from "./journal-pages.tsx";
 import { mailboxPages } from "./mailbox-pages.tsx";
+import { promisePage } from "./promise-page.tsx";
+import { promisesPage } from "./promises-page.tsx";
 import { policyReader } from "./policy-reader.ts";
 import { receiptPage } from "./receipt-page.tsx";
 import { withdrawPage } from "./withdraw-page.tsx";
@@ -60,6 +62,8 @@ export function operatorSite(
       confirmPage(operator, policies),
       withdrawPage(operator, policies),
       declinePage(policies),
+      ...promisesPage(operator, policies),
+      promisePage(operator, policies),
       ...journalPages(operator, policies),
       receiptPage(operator, policies),
       ...consolePages(operator, policies),

@@ -4,6 +4,7 @@ import { Layout, type NavigationItem } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import { consentWords } from "./consent-pages.messages.ts";
 import { POLICY_CHOICE_PATH } from "./policy-choice.ts";
+import { promiseWords } from "./promise.messages.ts";
 import { RECEIPT_PATH } from "./receipt-path.ts";
 import { siteWords } from "./site.messages.ts";
 
@@ -26,6 +27,7 @@ export function PageFrame(props: PageFrameProps) {
   const items = [
     ...policy.forms.map((form) => ({ label: form.title[language], path: form.path })),
     ...policy.documents.map((document) => ({ label: document.title[language], path: document.path })),
+    { label: promiseWords(language).title, path: "/promises/" },
     { label: siteWords(language).journal, path: "/journal/" },
   ];
   const navigation: NavigationItem[] = items.map((item) => ({
