@@ -91,10 +91,6 @@ export const promise = definePromise({
       label: { en: "the application to use the service", ru: "заявка на подключение к сервису" },
       clause: "2.1.1",
     },
-    "policy-comment": {
-      label: { en: "the form for comments on this Policy", ru: "форма замечаний к Политике" },
-      clause: "6.3",
-    },
     registration: { label: { en: "registration", ru: "регистрация" }, clause: "2.1.1" },
     "sign-in": { label: { en: "signing in", ru: "вход в сервис" }, clause: "2.1.1" },
     "in-service": { label: { en: "use of the service", ru: "использование сервиса" }, clause: "2.1.1" },
@@ -147,30 +143,6 @@ export const promise = definePromise({
         ru: "для сервиса: чтобы подготовить нужное рабочее место",
       },
       clause: "2.1.1",
-    },
-    section: {
-      category: "message",
-      identifiability: "indirect",
-      kind: "text",
-      maxLength: 120,
-      label: { en: "Section of the Policy", ru: "Раздел Политики" },
-      necessity: {
-        en: "for the clause of this Policy on proposals and comments, to know what is meant",
-        ru: "для пункта Политики о предложениях и замечаниях: чтобы понять, о чём речь",
-      },
-      clause: "6.3",
-    },
-    comment: {
-      category: "message",
-      identifiability: "indirect",
-      kind: "free-text",
-      maxLength: 4000,
-      label: { en: "Comment", ru: "Замечание или предложение" },
-      necessity: {
-        en: "for the clause of this Policy on proposals and comments, since it is what will be answered",
-        ru: "для пункта Политики о предложениях и замечаниях: на него нужно ответить",
-      },
-      clause: "6.3",
     },
     region: {
       category: "geo",
@@ -366,8 +338,8 @@ export const promise = definePromise({
         "delete",
         "destroy",
       ],
-      attributes: ["name", "email", "phone", "task", "section", "comment"],
-      channels: ["application", "policy-comment", "in-service"],
+      attributes: ["name", "email", "phone", "task"],
+      channels: ["application", "in-service"],
       retention: "requests",
     },
     improvement: {
@@ -446,34 +418,6 @@ export const promise = definePromise({
       document: "privacy-policy",
       consents: [],
       whenDeclined: "closed",
-    },
-    "policy-comment": {
-      kind: "feedback",
-      path: "/policy-comment/",
-      title: { en: "Comment on the policy", ru: "Замечание к политике" },
-      intro: {
-        en: "Something in our privacy policy is unclear, wrong, or could be better? Name the section and say what you think. A person reads it and answers.",
-        ru: "Что-то в политике непонятно, неверно или могло бы быть лучше? Назовите раздел и скажите, что думаете. Прочтёт и ответит человек.",
-      },
-      clause: "6.3",
-      purpose: "service-communication",
-      furtherPurposes: [],
-      fields: [
-        {
-          attribute: "section",
-          required: true,
-          hint: { en: "Its number, or its title.", ru: "Его номер или название." },
-        },
-        { attribute: "comment", required: true, hint: null },
-        {
-          attribute: "email",
-          required: true,
-          hint: { en: "The answer goes to this address.", ru: "На этот адрес придёт ответ." },
-        },
-      ],
-      document: "privacy-policy",
-      consents: [],
-      whenDeclined: "open",
     },
   },
   services: {

@@ -51,6 +51,8 @@ export interface ClauseFacts<C extends Codes = Codes> extends OperatorFacts, Set
     readonly required: readonly string[];
     readonly optional: readonly string[];
   };
+  /** Where anybody asks about a section of a document or writes about their own data, as a link. */
+  readonly letterLink: string;
   /** What senders may choose to write about. */
   readonly topics: readonly string[];
   topic(code: C["topic"]): string;

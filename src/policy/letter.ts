@@ -8,6 +8,7 @@ import type { Attribute, CompiledPolicy, Form } from "./compiled.ts";
  * img-privacy/3.0, proit-privacy/6.3; tension T41).
  */
 export const LETTER = "letter";
+export const LETTER_PATH = "/letter/";
 
 /** The statutory purpose that a letter is for. */
 export const LETTER_PURPOSE = "rights";
@@ -59,7 +60,7 @@ export function formsOf(policy: Known): readonly Form[] {
   const form: Form = {
     code: LETTER,
     kind: LETTER,
-    path: "/letter/",
+    path: LETTER_PATH,
     title: { en: "Your data and our documents", ru: "Ваши данные и наши документы" },
     intro: {
       en: "Ask about a document, propose a change to it, or write about the data that we hold about you.",

@@ -2,6 +2,7 @@ import type { ClauseFacts, PromisedPolicy } from "./clause-facts.ts";
 import type { CountryAssessment, RetentionRule, Section } from "./compiled.ts";
 import { findByCode, unknownCode, wordsFor } from "./find-by-code.ts";
 import type { Language, Localised } from "./localised.ts";
+import { LETTER_PATH } from "./letter.ts";
 import { operatorFacts } from "./operator-facts.ts";
 import { clauseNumbers } from "./render-document.ts";
 import { partsOfReference } from "./resolve-clause.ts";
@@ -129,6 +130,7 @@ export function stateFacts(
         optional: asked(false),
       };
     },
+    letterLink: `[${host}${LETTER_PATH}](${LETTER_PATH})`,
     topics: labels(policy.topics),
     topic: (code) => say(findByCode("topic", policy.topics, code).label),
     services: policy.services.map(titleLink),

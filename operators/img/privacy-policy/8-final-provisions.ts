@@ -8,13 +8,13 @@ export const finalProvisions = defineSection<FactsOf<typeof promise>>({
     {
       id: "8.1",
       text: {
-        en: ({ emailLink, mail, rights, bullets }) =>
-          `Any question about the processing of personal data may be put to the Operator by e-mail: ${emailLink}, or ${mail.link}. It needs no particular subject. By the same way, and by letter, the User may ask:
+        en: ({ emailLink, mail, letterLink, rights, bullets }) =>
+          `Any question about the processing of personal data may be put to the Operator by e-mail: ${emailLink}, or ${mail.link}. It needs no particular subject. In the same way, by the form ${letterLink}, and by post, the User may ask:
 ${bullets(rights)}
 
 Whoever finds their rights violated may complain to the authority for the protection of data subjects (in Russia, Roskomnadzor), or go to court.`,
-        ru: ({ emailLink, mail, rights, bullets }) =>
-          `С любым вопросом об обработке персональных данных можно обратиться к Оператору по электронной почте: ${emailLink} или ${mail.link}. Особой темы для такого письма не нужно. Тем же путём или почтовым письмом Пользователь осуществляет свои права. Предметом обращения может быть:
+        ru: ({ emailLink, mail, letterLink, rights, bullets }) =>
+          `С любым вопросом об обработке персональных данных можно обратиться к Оператору по электронной почте: ${emailLink} или ${mail.link}. Особой темы для такого письма не нужно. Тем же путём, через форму ${letterLink} или почтовым письмом Пользователь осуществляет свои права. Предметом обращения может быть:
 ${bullets(rights)}
 
 Тот, кто считает свои права нарушенными, вправе обратиться с жалобой в уполномоченный орган по защите прав субъектов персональных данных (Роскомнадзор) или в суд.`,

@@ -2,7 +2,7 @@ import { defineSection, type FactsOf } from "upheld/policy";
 import type { promise } from "../promise.ts";
 
 /** What forms ask for, in the order in which they do. */
-const ASKED_FOR = ["name", "email", "phone", "task", "section", "comment"] as const;
+const ASKED_FOR = ["name", "email", "phone", "task"] as const;
 
 export const purposes = defineSection<FactsOf<typeof promise>>({
   id: "3",

@@ -37,10 +37,10 @@ export const changes = defineSection<FactsOf<typeof promise>>({
     {
       id: "6.3",
       text: {
-        en: ({ form, emailLink, deadline }) =>
-          `Proposals and comments on this Policy may be sent by the form ${form("policy-comment").link}, which asks what section is meant, or to ${emailLink}. They are answered ${deadline("policy-comment").within} of their receipt.`,
-        ru: ({ form, emailLink, deadline }) =>
-          `Предложения и замечания по настоящей Политике можно направить через форму ${form("policy-comment").link}, указав раздел, о котором идёт речь, или на адрес ${emailLink}. На них отвечают ${deadline("policy-comment").within} со дня получения.`,
+        en: ({ letterLink, emailLink, deadline }) =>
+          `Proposals and comments on this Policy may be sent by the form ${letterLink}, which stands at each section and keeps what section is meant, or to ${emailLink}. They are answered ${deadline("policy-comment").within} of their receipt.`,
+        ru: ({ letterLink, emailLink, deadline }) =>
+          `Предложения и замечания по настоящей Политике можно направить через форму ${letterLink}, которая открывается у каждого раздела и помнит, о каком из них идёт речь, или на адрес ${emailLink}. На них отвечают ${deadline("policy-comment").within} со дня получения.`,
       },
       says: {
         en: "Tell us which section you would change. A person answers.",
