@@ -60,7 +60,7 @@ export const promiseWords = defineMessages({
 
   brokenTitle: {
     en: "{count, plural, one {# promise is} other {# promises are}} not kept here at the moment",
-    ru: "{count, plural, one {# обещание сейчас здесь не соблюдается} few {# обещания сейчас здесь не соблюдаются} other {# обещаний сейчас здесь не соблюдаются}}",
+    ru: "{count, plural, one {# обещание сейчас здесь не соблюдается} few {# обещания сейчас здесь не соблюдаются} many {# обещаний сейчас здесь не соблюдаются} other {# обещаний сейчас здесь не соблюдаются}}",
   },
   allCounted: {
     en: "Counted last on {moment}",
