@@ -62,7 +62,7 @@ test.each(SCREENS)(
       ["changes", "/privacy-policy/changes/"],
       ["consent", "/consents/offers/"],
       ["form", "/feedback/"],
-      ["form-my-data", "/feedback/?about=my-data"],
+      ["letter", "/letter/?about=privacy-policy--3"],
       ["journal", "/journal/"],
       ["receipt", "/receipt/"],
       ["mailbox", "/development/mailbox/"],
