@@ -11,7 +11,7 @@ import { systemRandom } from "../dist/platform/random/index.js";
 import { ErrorPage } from "../dist/platform/ui/index.js";
 import { INTAKE_ERRORS } from "../dist/services/intake/index.js";
 import { operatorSite } from "../dist/surfaces/site/index.js";
-import { readStatutorySets } from "../dist/trust/publication/index.js";
+import { readRulePacks } from "../dist/trust/publication/index.js";
 
 const [clock, random] = [systemClock, systemRandom];
 const configuration = readConfiguration(process.env, process.cwd());
@@ -19,17 +19,16 @@ const opened = await openOperator("itsectr", {
   configuration,
   clock,
   random,
-  rules: await readStatutorySets(fileURLToPath(new URL("../rules", import.meta.url))),
+  rules: await readRulePacks(fileURLToPath(new URL("../rules", import.meta.url))),
 });
 
 const reference = "7K4Q-X9M2";
 const leaf = new Uint8Array(32).fill(7);
-const checkpoint = await opened.journal.checkpoint();
 const text = await opened.journal.receipt({ reference, receivedAt: clock.now(), leaf });
 const { store } = opened;
 const operator = {
   ...opened,
-  journal: { checkpoint: async () => checkpoint, receipt: async () => text },
+  journal: { receipt: async () => text },
   store: {
     operator: store.operator,
     read: (query) => store.read(query),

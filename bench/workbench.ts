@@ -9,7 +9,7 @@ import { type OpenedOperator, openOperator } from "../src/open-operator.ts";
 import { systemClock } from "../src/platform/clock/index.ts";
 import { systemRandom } from "../src/platform/random/index.ts";
 import type { EngineName } from "../src/platform/store/index.ts";
-import { readStatutorySets } from "../src/trust/publication/index.ts";
+import { readRulePacks } from "../src/trust/publication/index.ts";
 import { PostgresServer } from "../test/setup/postgres-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -87,7 +87,7 @@ export class Workbench {
       configuration: readConfiguration(place.environment, this.#folder),
       clock: systemClock,
       random: systemRandom,
-      rules: await readStatutorySets(join(root, "rules")),
+      rules: await readRulePacks(join(root, "rules")),
     });
     this.atEnd(() => operator.close());
     return { operator, place };

@@ -5,7 +5,7 @@ import type { Random } from "../../platform/random/index.ts";
 import type { Store } from "../../platform/store/index.ts";
 import type { CompiledPolicy, Form } from "../../policy/index.ts";
 import type { Gate, Refusal } from "../../trust/gate/index.ts";
-import type { Checkpoint, OperatorJournal } from "../../trust/journal/index.ts";
+import type { OperatorJournal } from "../../trust/journal/index.ts";
 import type { Publication } from "../../trust/publication/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import type { FieldProblem, SentFields } from "./check-fields.ts";
@@ -19,7 +19,7 @@ export interface IntakeParts {
   readonly store: Store;
   readonly gate: Gate;
   readonly vault: Vault;
-  readonly journal: Pick<OperatorJournal, "append" | "checkpoint" | "receipt" | "receiptAgain">;
+  readonly journal: Pick<OperatorJournal, "append" | "receipt" | "receiptAgain">;
   readonly publication: Pick<Publication, "inForce" | "readShownToken" | "texts">;
   readonly jobs: JobQueue;
   readonly random: Random;
@@ -73,8 +73,6 @@ export interface SubmissionReceipt {
   readonly held: boolean;
   /** Whether a mail is on its way. */
   readonly mailed: boolean;
-  /** The journal's at this moment. */
-  readonly checkpoint: Checkpoint;
   /** The receipt, as a file to keep: `upheld receipt verify` checks it. */
   readonly text: string;
 }

@@ -81,8 +81,8 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     );
 
   test("itsectr-privacy/3.1.feedback: what is sent is held, and staff read it under its purpose alone", async () => {
-    const { reference, checkpoint } = await received(send());
-    expect(checkpoint.note).toContain("\n— ");
+    const { reference, text } = await received(send());
+    expect(text).toContain("\n— ");
 
     const added = await operator.store.transaction((tx) =>
       addStaff(

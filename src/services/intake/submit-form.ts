@@ -64,13 +64,12 @@ async function recordOnce(sending: Sending, parts: IntakeParts) {
 async function receiptOf(recorded: Recorded, { journal, store }: IntakeParts) {
   const { reference, receivedAt, entry } = recorded;
   try {
-    const checkpoint = await journal.checkpoint();
     const { leaf } = entry;
-    if (leaf !== null) return { checkpoint, text: await journal.receipt({ reference, receivedAt, leaf }) };
+    if (leaf !== null) return { text: await journal.receipt({ reference, receivedAt, leaf }) };
     // Sent again: its entry may still wait for its place, for seconds when another process died over it.
     const text = await store.read((reader) => journal.receiptAgain(reader, entry.id));
     if (text === null) throw new StoreError("store-uncertain");
-    return { checkpoint, text };
+    return { text };
   } catch (cause) {
     throw new StoreError("store-uncertain", undefined, { cause });
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Exchange, page, refuse, type Route, shown } from "../../platform/http/index.ts";
 import { type CompiledPolicy, type Form, formsOf, LETTER } from "../../policy/index.ts";
 import { inputsOf, IntakeError, INTAKE_ERRORS, submitForm } from "../../services/intake/index.ts";
-import { REFUSALS } from "../../trust/gate/index.ts";
+import { type PolicyFact, REFUSALS } from "../../trust/gate/index.ts";
 import type { Operator } from "../operator.ts";
 import { ABOUT, aboutOf, aboutSlug, type FormInput, readFormInput, TOPIC, topicOf } from "./form-input.ts";
 import { type FormView, formView } from "./form-view.ts";
@@ -37,8 +37,9 @@ export function formPage(form: Form, operator: Operator, policies: PolicyReader)
     query,
     view: formView,
     async show(exchange, { query: { [TOPIC]: topic, [ABOUT]: about } }) {
-      const view = await fresh(exchange, { topic, about }, parts);
-      return { ...view, closed: isClosed(exchange, form) };
+      const fact = await policies.read(exchange.at);
+      const blank = blankForm(fact, { topic, about }, form);
+      return { ...blank, ...freshToken(fact, exchange, parts), closed: isClosed(exchange, form) };
     },
     form: {
       fields: anyFields,
@@ -56,23 +57,21 @@ function isClosed(exchange: Exchange, form: Form): boolean {
   return form.whenDeclined === "closed" && hasDeclined(exchange);
 }
 
-/** @param asked what the address, or an earlier page of this sending, says that it is about */
-async function fresh(
-  exchange: Exchange,
+/**
+ * An empty form, and no token yet: only one that is filled in needs it.
+ * @param asked what the address, or an earlier page of this sending, says that it is about
+ */
+function blankForm(
+  { version, compiled }: PolicyFact,
   asked: { readonly topic: string; readonly about: string },
-  parts: FormParts,
-): Promise<FormView> {
-  const { form, operator, policies } = parts;
-  const { hash, version, compiled } = await policies.read(exchange.at);
+  form: Form,
+): FormView {
   const about = aboutOf(asked.about, form, compiled);
   // Whoever asks about a section writes about a document.
   const wanted = form.code === LETTER && asked.topic === "" && about !== null ? "policy" : asked.topic;
-  const { language, at } = exchange;
-  const shownAs = { policy: hash, document: form.document, language, form: form.code, at };
-  const token = operator.publication.shownToken(shownAs);
   return {
-    token,
-    challenge: JSON.stringify(operator.proofs.challenge(token)),
+    token: "",
+    challenge: "",
     proof: "",
     version,
     topic: topicOf(wanted, form, compiled),
@@ -86,22 +85,35 @@ async function fresh(
   };
 }
 
+/** A shown-version token of this showing, and the challenge that belongs to it. */
+function freshToken(
+  { hash }: PolicyFact,
+  { language, at }: Exchange,
+  { form, operator }: FormParts,
+): Pick<FormView, "token" | "challenge"> {
+  const shownAs = { policy: hash, document: form.document, language, form: form.code, at };
+  const token = operator.publication.shownToken(shownAs);
+  return { token, challenge: JSON.stringify(operator.proofs.challenge(token)) };
+}
+
 async function submit(
   exchange: Exchange,
   sent: Readonly<Record<string, string | string[]>>,
   parts: FormParts,
 ) {
   const { form, operator, policies } = parts;
-  const { compiled } = await policies.read(exchange.at);
+  // Read before anything is stored: a page that failed afterwards would tell the sender that nothing was.
+  const fact = await policies.read(exchange.at);
+  const { compiled } = fact;
   const inForce = formsOf(compiled).find(({ code }) => code === form.code) ?? refuse("form-unknown");
   const input = readFormInput(sent, inForce, compiled);
-  // Read before anything is stored: a page that failed afterwards would tell the sender that nothing was.
   const about = input.about === null ? "" : aboutSlug(input.about);
-  const blank = await fresh(exchange, { topic: input.topic, about }, parts);
+  const blank = blankForm(fact, { topic: input.topic, about }, form);
   if (isClosed(exchange, inForce)) return shown({ ...blank, closed: true }, 403);
-  const again = () => ({ ...blank, ...typedOf(input, inForce, compiled) });
+  const typed = () => ({ ...blank, ...typedOf(input, inForce, compiled) });
+  const again = () => ({ ...typed(), ...freshToken(fact, exchange, parts) });
   // The same token goes back, and its proof: mending a field is the same sending.
-  const mending = () => ({ ...again(), ...sameSending(input, operator) });
+  const mending = () => (input.token === "" ? again() : { ...typed(), ...sameSending(input, operator) });
   const { language } = exchange;
   try {
     const sending = {
@@ -114,8 +126,7 @@ async function submit(
     };
     const outcome = await submitForm(sending, operator);
     if (outcome.outcome === "received") {
-      const { checkpoint: _, ...receipt } = outcome.receipt;
-      return { ...blank, received: receipt };
+      return { ...blank, received: outcome.receipt };
     }
     if (outcome.outcome === "fields-refused") {
       const problems = [...outcome.problems].map(([field, problem]) => ({ field, problem }));
@@ -139,7 +150,6 @@ async function submit(
 }
 
 function sameSending({ token, proof }: FormInput, { proofs }: Operator): Partial<FormView> {
-  if (token === "") return {};
   return { token, proof, challenge: JSON.stringify(proofs.challenge(token)) };
 }
 
