@@ -4,6 +4,7 @@ import { apiKeyList } from "./api-key-list.ts";
 import { apiKeyRevoke } from "./api-key-revoke.ts";
 import { apiKeyRotate } from "./api-key-rotate.ts";
 import { check } from "./check.ts";
+import { clauses } from "./clauses.ts";
 import { type Command, EXIT, type Installation, type Terminal, UsageError } from "./command.ts";
 import { demo } from "./demo/index.ts";
 import { doctor } from "./doctor/index.ts";
@@ -17,6 +18,8 @@ import { journalCosign } from "./journal-cosign.ts";
 import { journalVerify } from "./journal-verify.ts";
 import { keysRotate } from "./keys-rotate.ts";
 import { printing } from "./printable.ts";
+import { promisesNote } from "./promises-note.ts";
+import { promisesVerify } from "./promises-verify.ts";
 import { publish } from "./publish.ts";
 import { publishCallOff } from "./publish-call-off.ts";
 import { receiptVerify } from "./receipt-verify.ts";
@@ -55,6 +58,9 @@ const COMMANDS: readonly Command[] = [
   apiKeyList,
   apiKeyRotate,
   apiKeyRevoke,
+  clauses,
+  promisesVerify,
+  promisesNote,
   journalVerify,
   journalCheckpoint,
   journalCosign,

@@ -29,6 +29,7 @@ export type Topic = (typeof TOPICS)[number];
 export interface Surroundings {
   readonly dataFolder: string;
   readonly keysFolder: string;
+  readonly operatorsFolder: string;
   readonly development: boolean;
   readonly port: number;
   readonly host: string;
