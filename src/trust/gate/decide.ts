@@ -34,7 +34,8 @@ export function decide(request: GateRequest, facts: Facts, statutory: readonly S
 
   const purpose = purposeOf(request.purpose, policy, statutory);
   if (purpose === undefined) return refuse("unknown-purpose", request.purpose);
-  const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
+  const over = explained(request, policy, purpose);
+  const against = (code: RefusalCode, about: string) => ({ ...refuse(code, about, purpose.clause), ...over });
 
   if (!purpose.operations.includes(request.operation)) {
     return against("operation-outside-purpose", request.operation);
@@ -50,9 +51,9 @@ export function decide(request: GateRequest, facts: Facts, statutory: readonly S
     subjectRefusal(request, facts, purpose) ??
     letOutRefusal(request, policy, purpose) ??
     olderRefusal(request, facts, policy, purpose);
-  if (refusal !== null) return { ...refusal, ...explained(request, policy, purpose) };
+  if (refusal !== null) return { ...refusal, ...over };
   const { clause, basis } = purpose;
-  return { allowed: true, clause, basis, policy: policy.hash, ...explained(request, policy, purpose) };
+  return { allowed: true, clause, basis, policy: policy.hash, ...over };
 }
 
 /** A purpose of either kind, as the rules below need it. */
