@@ -28,6 +28,8 @@ export interface TestInstallation {
     readonly data?: string;
     /** Another folder than the repository's, for a policy that the test edits. */
     readonly operators?: string;
+    /** Another operator of the repository's than itsectr. */
+    readonly id?: string;
     /** Other law than what ships. */
     readonly rules?: OpeningParts["rules"];
     readonly onLedgerApplied?: NonNullable<OpeningParts["onLedgerApplied"]>;
@@ -78,6 +80,7 @@ export async function temporaryInstallation(
       data: elsewhere = data,
       operators: policies,
       rules: law,
+      id = "itsectr",
       ...reports
     } = {}) {
       const configuration = readConfiguration(
@@ -85,7 +88,7 @@ export async function temporaryInstallation(
         folder,
       );
       const rules = law ?? (await readRulePacks(join(root, "rules")));
-      const operator = await openOperator("itsectr", {
+      const operator = await openOperator(id, {
         configuration,
         clock,
         random: systemRandom,

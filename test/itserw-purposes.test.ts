@@ -7,7 +7,7 @@ import {
   PROCESSING_OPERATIONS,
   statutoryPurposesOf,
 } from "../src/policy/index.ts";
-import { decide, type GateRequest } from "../src/trust/gate/index.ts";
+import { decide, type Decision, type GateRequest } from "../src/trust/gate/index.ts";
 import { readRulePacks } from "../src/trust/publication/index.ts";
 import { keeps } from "./keeps.ts";
 
@@ -66,10 +66,10 @@ const FORMS: Readonly<Record<string, { readonly form: string; readonly fields: s
   contract: { form: "support", fields: "email message name phone company licenceKey" },
 };
 
-function isAllowed(
-  compiled: CompiledPolicy,
-  changed: Pick<GateRequest, "purpose" | "operation" | "attributes">,
-) {
+type Asked = Pick<GateRequest, "purpose" | "operation" | "attributes">;
+
+/** What the gate answers a job that is authorised for everything. */
+function answer(compiled: CompiledPolicy, changed: Asked): Decision {
   const form = FORMS[changed.purpose]?.form ?? "support";
   const request: GateRequest = {
     actor: { kind: "system", id: "job:table" },
@@ -101,7 +101,7 @@ function isAllowed(
       },
     },
     statutory,
-  ).allowed;
+  );
 }
 
 describe("itserw-privacy/2.0: four purposes, and what the law lays on the Operator", () => {
@@ -139,7 +139,7 @@ describe("itserw-privacy/2.0: four purposes, and what the law lays on the Operat
               row.operations.split(" ").includes(operation) &&
               asFormAsks;
             asked += 1;
-            if (isAllowed(policy, { purpose, operation, attributes: [attribute] }) !== expected) {
+            if (answer(policy, { purpose, operation, attributes: [attribute] }).allowed !== expected) {
               wrong.push(`${purpose} ${operation} ${attribute}: ${expected ? "refused" : "allowed"}`);
             }
           }
@@ -210,8 +210,17 @@ describe("itserw-privacy/6.precedence: the licence agreement prevails", () => {
     keeps("precedence"),
     () => {
       const phone = { purpose: "identification", operation: "use", attributes: ["phone"] } as const;
-      expect(isAllowed(policy, phone)).toBe(false);
-      expect(isAllowed(inOrder(["privacy-policy", "licence-agreement", "product-terms"]), phone)).toBe(true);
+      expect(answer(policy, phone)).toEqual({
+        allowed: false,
+        code: "attribute-outside-purpose",
+        clause: "itserw-licence/6.2",
+        about: "phone",
+        over: "purpose: itserw-licence/6.2 over itserw-privacy/2.1",
+      });
+      expect(answer(inOrder(["privacy-policy", "licence-agreement", "product-terms"]), phone)).toMatchObject({
+        allowed: true,
+        clause: "itserw-privacy/2.1",
+      });
     },
   );
 
