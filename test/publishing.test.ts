@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { send } from "./http-client.ts";
 import { temporaryInstallation } from "./installation.ts";
+import { keeps } from "./keeps.ts";
 import { environmentOf, type RunningProduct, startProduct } from "./running-product.ts";
 
 const command = fileURLToPath(new URL("../bin/upheld.mjs", import.meta.url));
@@ -147,11 +148,58 @@ describe.each(["sqlite", "postgres"] as const)("publishing on %s", (engine) => {
     expect(await upheld("journal", "verify")).toMatchObject({ code: 0 });
     expect(await again.stop()).toBe(0);
   }, 120_000);
+
+  test("from the command, one clause is taken out and an earlier state put back, at once on every page, by whoever may", {
+    ...keeps("clause-invalidation", "itsectr-agreement/4.1.1", "itsectr-agreement/9.3"),
+    timeout: 120_000,
+  }, async () => {
+    const { start, upheld, invite, versions } = await setUp();
+    const product = await start();
+    const get = (path: string) =>
+      send({ port: product.port, host: product.host, path, headers: { "Accept-Language": "en" } });
+    const status = async (path: string) => (await get(path)).status;
+    await invite("anna", "--right", "publish");
+    await invite("boris");
+    const reason = ["--reason-en", "A court said so.", "--reason-ru", "Так решил суд."] as const;
+    const invalidate = [
+      "publish",
+      "--invalidate",
+      "itsectr-privacy/3.1.feedback",
+      ...reason,
+      "--yes",
+    ] as const;
+
+    expect(await upheld(...invalidate, "--as", "boris")).toMatchObject({ code: 1 });
+    expect(await upheld(...invalidate, "--as", "anna", "--restore", "1")).toMatchObject({ code: 2 });
+    expect(await upheld("publish", "--restore", "9", "--preview")).toMatchObject({ code: 1 });
+    expect(await status("/en/feedback/")).toBe(200);
+    const invalidated = await upheld(...invalidate, "--as", "anna");
+    expect(invalidated.code, invalidated.err).toBe(0);
+    await until(async () => (await status("/en/feedback/")) === 404);
+    const struck = (await get("/en/privacy-policy/")).text;
+    expect(struck).toContain("A court said so.");
+    expect(struck.match(/<del/g)).toHaveLength(1);
+    expect(await status("/en/policy-choice/")).toBe(200);
+
+    const restored = await upheld("publish", "--restore", "1", "--as", "anna", "--yes", "--json");
+    expect(restored.code, restored.err).toBe(0);
+    expect(JSON.parse(restored.out)).toMatchObject({
+      published: { version: 3 },
+      draft: { base: 2, madeFrom: { kind: "restored", version: 1 } },
+    });
+    await until(async () => (await status("/en/feedback/")) === 200);
+    expect((await get("/en/privacy-policy/")).text).not.toContain("<del");
+    expect((await get("/en/privacy-policy/versions/2/")).text).toContain("<del");
+    expect(await versions()).toHaveLength(3);
+  });
 });
 
-/** The published bytes in the page around them. */
+/** The published text in the page around it, without what the page tells of today beside it. */
 function articleOf(page: string): string {
-  return page.slice(page.indexOf("<article"), page.indexOf("</article>"));
+  return page
+    .slice(page.indexOf("<article"), page.indexOf("</article>"))
+    .replaceAll(/<aside.*<\/aside>\n?/gu, "")
+    .replaceAll(/<p class="section-ask">.*<\/p>\n?/gu, "");
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

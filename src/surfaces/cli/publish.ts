@@ -2,7 +2,7 @@ import { requireRight } from "../../people/staff/index.ts";
 import { instantOf } from "../../platform/clock/index.ts";
 import { formatMoment } from "../../platform/i18n/index.ts";
 import type { Pseudonym } from "../../platform/store/index.ts";
-import { type Draft, PUBLICATION_ERRORS } from "../../trust/publication/index.ts";
+import { type Draft, type DraftOrigin, PUBLICATION_ERRORS } from "../../trust/publication/index.ts";
 import type { Operator } from "../operator.ts";
 import { asPublisher } from "./as-publisher.ts";
 import { type Command, type CommandInput, EXIT, optional, required, UsageError } from "./command.ts";
@@ -10,13 +10,19 @@ import { tellDraft } from "./tell-draft.ts";
 
 export const publish: Command = {
   name: "publish",
-  usage: "publish --as LOGIN [--at DATE] [--note-en TEXT --note-ru TEXT] [--preview] [--yes] [--json]",
+  usage:
+    "publish --as LOGIN [--restore NUMBER | --invalidate CLAUSE] [--at DATE] [--note-en TEXT --note-ru TEXT] [--preview] [--yes] [--json]",
   summary: "Publish the operator's policy as it stands in its folder, after showing what changes.",
   help: `
   --as LOGIN       the member of staff whose act it is; needs the right to publish
   --at DATE        when it takes effect: 2026-12-01 or 2026-12-01T09:00, where the operator is; otherwise now
   --note-en TEXT   what to say about it in the change log, for everybody to read; likewise --note-ru. Needed where a
                    changed document states another day than today as its date of update
+  --restore NUMBER publish the content of an earlier version again instead, as it is stored
+  --invalidate CLAUSE
+                   publish the newest version with this clause marked as not holding any more, as in user-agreement/7.2;
+                   only what hangs on it stops. With --reason-en and --reason-ru, for everybody to read, and from --on
+                   DATE, otherwise from today. It stays marked until the folder gives the clause another text
   --preview        show what would be published, and stop
   --yes            do not ask; needed where nobody can be asked
   --json           the outcome as JSON on standard output
@@ -28,6 +34,11 @@ upheld publish call-off NUMBER --as LOGIN takes back a version that is not in fo
     at: { type: "string" },
     "note-en": { type: "string" },
     "note-ru": { type: "string" },
+    restore: { type: "string" },
+    invalidate: { type: "string" },
+    "reason-en": { type: "string" },
+    "reason-ru": { type: "string" },
+    on: { type: "string" },
     preview: { type: "boolean" },
     yes: { type: "boolean" },
     json: { type: "boolean" },
@@ -42,7 +53,7 @@ upheld publish call-off NUMBER --as LOGIN takes back a version that is not in fo
     return installation.withOperator(optional(input, "operator"), async (operator) => {
       const effectiveFrom = await effectiveFromOf(input, operator);
       const staff = login === undefined ? null : await asPublisher(operator, login);
-      const draft = await operator.publication.draft();
+      const draft = await operator.publication.draft(originOf(input, operator.clock.now()));
       if (values.json !== true) tellDraft(draft, { at: operator.clock.now(), effectiveFrom, terminal });
       if (staff === null || values.preview === true) {
         if (values.json === true) tellJson(input, draft, null);
@@ -62,6 +73,34 @@ upheld publish call-off NUMBER --as LOGIN takes back a version that is not in fo
     });
   },
 };
+
+/** What the draft is made from; undefined for the folder. */
+function originOf(input: CommandInput, at: number): DraftOrigin | undefined {
+  const [restore, invalidate] = [optional(input, "restore"), optional(input, "invalidate")];
+  const [en, ru, on] = ["reason-en", "reason-ru", "on"].map((option) => optional(input, option));
+  if (restore !== undefined && invalidate !== undefined) {
+    throw new UsageError("--restore and --invalidate are two acts: do one after the other.");
+  }
+  if (invalidate === undefined && (en ?? ru ?? on) !== undefined) {
+    throw new UsageError("--reason-en, --reason-ru and --on belong to --invalidate.");
+  }
+  if (restore !== undefined) {
+    if (!/^[1-9]\d{0,8}$/u.test(restore)) throw new UsageError("--restore takes the number of a version.");
+    return { restore: Number(restore), at };
+  }
+  if (invalidate === undefined) return undefined;
+  if (on !== undefined && !isDay(on)) throw new UsageError("--on takes a day, as in 2026-12-01.");
+  return {
+    invalidate,
+    reason: { en: en ?? "", ru: ru ?? "" },
+    at,
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && instantOf(text, "UTC") !== null;
+}
 
 /** What would be refused anyway is not asked about. */
 function isPublishable({ findings, base, changes, changedDocuments }: Draft): boolean {
@@ -106,12 +145,12 @@ async function effectiveFromOf(input: CommandInput, { publication, clock }: Oper
 
 function tellJson(
   { terminal }: CommandInput,
-  { base, hash, findings, changes, changedDocuments }: Draft,
+  { base, hash, madeFrom, findings, changes, changedDocuments }: Draft,
   published: { readonly version: number; readonly hash: string } | null,
 ): void {
   const outcome = {
     published: published === null ? null : { version: published.version, policy: published.hash },
-    draft: { hash, base, changedDocuments, findings, changes },
+    draft: { hash, base, madeFrom, changedDocuments, findings, changes },
   };
   terminal.out(`${JSON.stringify(outcome, null, 2)}\n`);
 }

@@ -15,7 +15,11 @@ export interface Telling {
 
 /** Shows a draft to whoever is about to publish it: what was found, what changes, which dates it would have. */
 export function tellDraft(draft: Draft, { at, effectiveFrom, terminal }: Telling): void {
-  const { base, findings, changes, changedDocuments, compiled } = draft;
+  const { base, findings, changes, changedDocuments, compiled, madeFrom } = draft;
+  if (madeFrom.kind === "restored") terminal.out(`The content of version ${madeFrom.version}, again.\n`);
+  if (madeFrom.kind === "invalidated") {
+    terminal.out(`Clause ${madeFrom.clause} of ${madeFrom.document} does not hold any more.\n`);
+  }
   for (const { severity, where, clause, message, remedy } of findings) {
     const cited = clause === null ? "" : ` (clause ${clause})`;
     terminal.out(`${severity}  ${where}${cited}: ${message} ${remedy}\n`);

@@ -49,5 +49,10 @@ function lineOf(
           ? "scheduled"
           : "earlier";
   const dates = `published ${moment(publishedAt)} (${via}), effective ${moment(effectiveFrom)}`;
-  return `${number}  ${state}  ${dates}  ${policy.slice(0, 16)}`;
+  return `${number}  ${state}  ${dates}  ${policy.slice(0, 16)}${madeFromText(version)}`;
+}
+
+function madeFromText({ madeFrom }: PublishedVersion): string {
+  if (madeFrom.kind === "restored") return `  version ${madeFrom.version} again`;
+  return madeFrom.kind === "invalidated" ? `  without ${madeFrom.document}/${madeFrom.clause}` : "";
 }

@@ -5,7 +5,6 @@ import {
   type CompiledPolicy,
   dateDocuments,
   invalidateClause,
-  keepInvalidations,
   type Localised,
   parseCompiledPolicy,
 } from "../../policy/index.ts";
@@ -18,7 +17,10 @@ export type DraftOrigin = {
   readonly at: number;
 } & (
   | {
-      /** Number of the version whose content is published again (clause itsectr-agreement/4.1.1). */
+      /**
+       * Number of the version whose content is published again, as it was: a mark that a clause got since goes with it
+       * (clause itsectr-agreement/4.1.1).
+       */
       readonly restore: number;
     }
   | {
@@ -49,7 +51,7 @@ export async function makeFromPublished(
   if ("restore" in origin) {
     const compiled = await publishedPolicy(reader, origin.restore);
     return {
-      compiled: dateDocuments(keepInvalidations(before, compiled), before, today),
+      compiled: dateDocuments(compiled, before, today),
       madeFrom: { kind: "restored", version: origin.restore },
     };
   }

@@ -176,6 +176,13 @@ eachEngine((open) => {
       },
     );
 
+    test("a mistaken mark goes by restoring what was before it", keeps("clause-invalidation"), async () => {
+      const { publish, current, clock } = await started();
+      await publish({ invalidate: "1.1", reason, at: clock.now() });
+      await publish({ restore: 2, at: clock.now() });
+      expect((await current())?.forms).toHaveLength(1);
+    });
+
     test.each([
       ["an unknown clause", { invalidate: "7.7", reason }, "clause-unknown"],
       ["no reason in one language", { invalidate: "1.1", reason: { ...reason, ru: " " } }, "note-incomplete"],
