@@ -28,8 +28,8 @@ export const promise = definePromise({
     ogrn: "1260000123459",
     bank: {
       name: {
-        en: "Obraztsovsk Commercial Bank (invented)",
-        ru: "АО «Образцовский коммерческий банк» (вымышлен)",
+        en: "Obraztsovsk Commercial Bank",
+        ru: "АО «Образцовский коммерческий банк»",
       },
       bic: "040000417",
       account: "40702810500000000126",
@@ -310,8 +310,8 @@ export const promise = definePromise({
       path: "/feedback/",
       title: { en: "Write to us", ru: "Напишите нам" },
       intro: {
-        en: "Tell us what you need. A person reads every message and answers by e-mail. Please give details that are current, and leave out anything about you that the answer does not need.",
-        ru: "Расскажите, что вам нужно. Каждое сообщение читает человек и отвечает по электронной почте. Указывайте, пожалуйста, актуальные данные и не пишите о себе того, что не нужно для ответа.",
+        en: "Tell us what you need. A person reads every message and answers by e-mail. Please leave out anything about you that the answer does not need.",
+        ru: "Расскажите, что вам нужно. Каждое сообщение читает человек и отвечает по электронной почте. Не пишите о себе, пожалуйста, того, что не нужно для ответа.",
       },
       clause: "3.1.feedback",
       purpose: "inquiry-handling",
@@ -350,8 +350,8 @@ export const promise = definePromise({
       path: "/order/",
       title: { en: "Order a service", ru: "Заказать услугу" },
       intro: {
-        en: "Tell us what is to be made and how we reach you. We answer by e-mail with questions, then with terms and a price. Nothing is ordered until both of us have agreed to a contract. Please give details that are accurate and current.",
-        ru: "Расскажите, что нужно сделать и как с вами связаться. Мы ответим по электронной почте вопросами, а потом предложим условия и цену. Заказ не считается сделанным, пока обе стороны не согласовали договор. Указывайте, пожалуйста, достоверные и актуальные данные.",
+        en: "Tell us what is to be made and how we reach you. We answer by e-mail with questions, then with terms and a price. Nothing is ordered until both of us have agreed to a contract.",
+        ru: "Расскажите, что нужно сделать и как с вами связаться. Мы ответим по электронной почте вопросами, а потом предложим условия и цену. Заказ не считается сделанным, пока обе стороны не согласовали договор.",
       },
       clause: "3.1.order",
       purpose: "pre-contract",

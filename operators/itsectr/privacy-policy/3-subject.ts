@@ -152,8 +152,8 @@ export const subject = defineSection<FactsOf<typeof promise>>({
         ru: ({ attribute, sentence }) => `${sentence(attribute("phone").label)} Пользователя.`,
       },
       keptBy: {
-        en: "Never required by the feedback form; kept encrypted.",
-        ru: "В форме обратной связи не обязателен; хранится в зашифрованном виде.",
+        en: "No form requires it. Brought to one way of writing, and kept encrypted.",
+        ru: "Ни одна форма его не требует. Приводится к единому виду и хранится зашифрованным.",
       },
     },
     {

@@ -15,22 +15,12 @@ export const contacts = defineSection<FactsOf<typeof promise>>({
         ru: "Вопросы о соглашении присылайте по указанным здесь контактам.",
       },
       text: {
-        en: ({
-          operator,
-          emailLink,
-          form,
-          requisites,
-          bullets,
-        }) => `Questions about the Agreement may be put to the Operator, ${operator.legalName}, through the contacts of the Site: e-mail ${emailLink}; telephone ${operator.phone}; feedback form ${form("feedback").link}. Particulars of the Operator:
-${bullets(requisites)}`,
-        ru: ({
-          operator,
-          emailLink,
-          form,
-          requisites,
-          bullets,
-        }) => `Вопросы о Соглашении можно задать Оператору (${operator.legalName}) по контактам, указанным на Сайте: электронная почта ${emailLink}; телефон ${operator.phone}; форма обратной связи ${form("feedback").link}. Реквизиты Оператора:
-${bullets(requisites)}`,
+        en: ({ operator, emailLink, form, requisite, bullets }) =>
+          `Questions about the Agreement may be put to the Operator through the contacts of the Site: by the form ${form("feedback").link}, by e-mail to ${emailLink} or by telephone, ${operator.phone}. The Operator is ${operator.legalName}:
+${bullets([requisite("inn"), requisite("ogrn"), requisite("address"), requisite("bank")])}`,
+        ru: ({ operator, emailLink, form, requisite, bullets }) =>
+          `Вопросы о Соглашении можно задать Оператору по контактам, указанным на Сайте: через форму ${form("feedback").link}, по электронной почте ${emailLink} или по телефону ${operator.phone}. Реквизиты Оператора (${operator.legalName}):
+${bullets([requisite("inn"), requisite("ogrn"), requisite("address"), requisite("bank")])}`,
       },
     },
     {

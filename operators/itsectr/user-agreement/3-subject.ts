@@ -116,7 +116,7 @@ export const subject = defineSection<FactsOf<typeof promise>>({
       },
       text: {
         en: ({ cite }) =>
-          `The Agreement is a public offer to use the Site on its terms. The User joins it by accessing the Site. The joining is recorded at the first act of the User that leaves a trace on the Site in any case, such as the sending of a form; of pages that are only viewed no such record is made. What is said on the Site about the Services is another matter: ${cite("user-agreement/5.1")}.`,
+          `The Agreement is a public offer to use the Site on its terms. The User joins it by accessing the Site. The joining is recorded at the first act of the User that leaves a trace on the Site in any case, such as the sending of a form; merely viewing pages is not recorded as joining. What is said on the Site about the Services is another matter: ${cite("user-agreement/5.1")}.`,
         ru: ({ cite }) =>
           `Соглашение является публичной офертой об использовании Сайта на его условиях. Пользователь присоединяется к Соглашению, получая доступ к Сайту. Присоединение записывается при первом действии Пользователя, которое в любом случае оставляет на Сайте след, например при отправке формы; при простом просмотре страниц такая запись не делается. Об информации об Услугах, размещённой на Сайте, говорится отдельно: ${cite("user-agreement/5.1")}.`,
       },
