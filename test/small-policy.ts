@@ -8,16 +8,77 @@ import {
   WorkingCalendar,
 } from "../src/policy/index.ts";
 
+const tested = {
+  source: "A test's own.",
+  validFrom: "2026-01-01",
+  verifiedOn: "2026-01-01",
+  provenance: "primary",
+  verifyBeforeUse: false,
+} as const;
+
 /** Rules of an invented regime, for tests that must not depend on a real one. */
 export const smallRules: readonly RulePack[] = [
   {
     folder: "test",
     name: { en: "A test's own law", ru: "Закон теста" },
     country: "RU",
-    clocks: [],
+    clocks: [
+      {
+        id: "test.erasure",
+        kind: "duty",
+        rights: ["erasure"],
+        trigger: "request-received",
+        when: { en: "receipt", ru: "получение" },
+        label: { en: "erase", ru: "удалить" },
+        length: 30,
+        unit: "working-day",
+        extension: null,
+        effect: { en: "It is gone.", ru: "Его нет." },
+        ...tested,
+      },
+    ],
     calendar: new WorkingCalendar([]),
-    countries: { transfers: "assessed", lists: [] },
-    documents: [],
+    countries: { transfers: "assessed", collection: { where: "home", ...tested }, lists: [] },
+    limits: [
+      {
+        setting: "research.source",
+        label: { en: "depersonalised data alone", ru: "только обезличенные данные" },
+        allowed: ["depersonalised"],
+        least: null,
+        ...tested,
+      },
+      {
+        setting: "evidence.destructionYears",
+        label: { en: "three years", ru: "три года" },
+        allowed: null,
+        least: 3,
+        ...tested,
+      },
+    ],
+    documents: [
+      {
+        code: "privacy-policy",
+        title: { en: "policy", ru: "политика" },
+        of: "privacy-policy",
+        fields: [
+          {
+            code: "terms",
+            label: { en: "how long", ru: "сроки" },
+            source: "1-FZ 3",
+            needed: "always",
+            evidence: { facts: ["retention"], rights: [], states: [], kinds: ["retention"] },
+          },
+          {
+            code: "operator",
+            label: { en: "who", ru: "кто" },
+            source: "1-FZ 4",
+            needed: "always",
+            evidence: { facts: [], rights: [], states: ["operator.legalName"], kinds: [] },
+          },
+        ],
+        ...tested,
+      },
+    ],
     regime: "TEST",
     version: "1",
     validFrom: "2026-01-01",

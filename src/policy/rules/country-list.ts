@@ -30,6 +30,8 @@ export interface CountryList extends Sourced {
 export interface CountryRules {
   /** `free`: the regime does not ask where data go. */
   readonly transfers: "assessed" | "free";
+  /** Where data may be collected into: anywhere, or only into databases of the regime's own country. */
+  readonly collection: Sourced & { readonly where: "anywhere" | "home" };
   readonly lists: readonly CountryList[];
 }
 
@@ -54,6 +56,7 @@ const listed = z.union([
 export const countriesFile = z
   .strictObject({
     transfers: z.enum(["assessed", "free"]),
+    collection: z.strictObject({ where: z.enum(["anywhere", "home"]), ...sourced }).transform(withMark),
     lists: z.array(
       z
         .strictObject({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Localised } from "../compiled.ts";
+import { CLAUSE_KINDS, type ClauseKind } from "../vocabulary/clause-kinds.ts";
 import { RIGHTS_REQUEST_TYPES, type RightsRequestType } from "../vocabulary/rights.ts";
 import { code, localised, repeated, type Sourced, sourced, withMark } from "./sourced.ts";
 
@@ -38,7 +39,7 @@ export interface FieldEvidence {
   /** A clause states it word for word. */
   readonly states: readonly Stated[];
   /** A clause is of one of these kinds. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly ClauseKind[];
 }
 
 /** Something that a law demands of a document. */
@@ -83,7 +84,7 @@ export const legalDocumentFile = z
               facts: list(z.enum(POLICY_FACTS)),
               rights: list(z.enum(RIGHTS_REQUEST_TYPES)),
               states: list(z.enum(STATED)),
-              kinds: list(z.string().min(1)),
+              kinds: list(z.enum(CLAUSE_KINDS)),
             })
             .nullable()
             .default(null),

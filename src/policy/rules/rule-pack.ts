@@ -8,6 +8,7 @@ import { calendarFile, WorkingCalendar, type YearCalendar } from "./calendar.ts"
 import { type Clock, clocksFile } from "./clock.ts";
 import { countriesFile, type CountryRules } from "./country-list.ts";
 import { type LegalDocument, legalDocumentFile } from "./legal-document.ts";
+import { type SettingLimit, settingLimitsFile } from "./setting-limit.ts";
 import { countryCode, localised, repeated, sourced, withMark } from "./sourced.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface RulePack extends StatutorySet {
   readonly calendar: WorkingCalendar;
   readonly countries: CountryRules;
   readonly documents: readonly LegalDocument[];
+  /** What the law leaves open of the settings. */
+  readonly limits: readonly SettingLimit[];
 }
 
 /** A file of a pack: its place in the pack's folder, and its text. */
@@ -61,7 +64,7 @@ export function parseRulePack(folder: string, files: readonly RuleFile[]): RuleP
 
   const calendars = files.filter(({ path }) => /^calendar-\d{4}\.json$/u.test(path));
   const documents = files.filter(({ path }) => /^documents\/[a-z0-9-]+\.json$/u.test(path));
-  const single = ["pack.json", "statutory-purposes.json", "clocks.json", "countries.json"];
+  const single = ["pack.json", "statutory-purposes.json", "clocks.json", "countries.json", "settings.json"];
   const known = new Set([...single, ...[...calendars, ...documents].map(({ path }) => path)]);
   for (const { path } of files) {
     if (known.has(path) || READ_ELSEWHERE.has(path)) continue;
@@ -80,6 +83,7 @@ export function parseRulePack(folder: string, files: readonly RuleFile[]): RuleP
     clocks: read(clocksFile, file("clocks.json")),
     calendar: new WorkingCalendar(yearsOf(folder, calendars, read)),
     countries: read(countriesFile, file("countries.json")),
+    limits: read(settingLimitsFile, file("settings.json")),
     documents: documents.map((one) => {
       const document = read(legalDocumentFile, one);
       if (one.path === `documents/${document.code}.json`) return document;
