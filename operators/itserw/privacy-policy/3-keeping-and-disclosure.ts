@@ -11,7 +11,7 @@ export const keepingAndDisclosure = defineSection<FactsOf<typeof promise>>({
     {
       id: "3.1",
       text: {
-        en: ({ document, retention, endEvents, rights, cite, bullets }) => {
+        en: ({ document, retention, endEvents, rights, letterLink, emailLink, cite, bullets }) => {
           const kept = (["registrations", "support", "preferences", "depersonalised"] as const).map(
             (code) => `${retention(code).label}: ${retention(code).term}`,
           );
@@ -29,10 +29,10 @@ ${bullets(endEvents)}
 For some of these data shorter terms are set, which prevail:
 ${bullets(shorter.map(([code, clause]) => `${retention(code).label}: ${retention(code).term} (${cite(clause)})`))}
 
-At the User’s request, whenever the law gives the right to it, the Operator sees to:
+At the User’s request, sent through the form ${letterLink} or by e-mail to ${emailLink}, the Operator sees to the following whenever the law gives the right to it:
 ${bullets(rights)}`;
         },
-        ru: ({ document, retention, endEvents, rights, cite, bullets }) => {
+        ru: ({ document, retention, endEvents, rights, letterLink, emailLink, cite, bullets }) => {
           const kept = (["registrations", "support", "preferences", "depersonalised"] as const).map(
             (code) => `${retention(code).label}: ${retention(code).term}`,
           );
@@ -50,7 +50,7 @@ ${bullets(endEvents)}
 Для некоторых из этих данных установлены более короткие сроки, и тогда действуют они:
 ${bullets(shorter.map(([code, clause]) => `${retention(code).label}: ${retention(code).term} (${cite(clause)})`))}
 
-По обращению Пользователя во всех случаях, когда закон даёт на это право, Оператор обеспечивает:
+По обращению Пользователя, направленному через форму ${letterLink} или по электронной почте ${emailLink}, Оператор во всех случаях, когда закон даёт на это право, обеспечивает:
 ${bullets(rights)}`;
         },
       },

@@ -130,10 +130,10 @@ export const preamble = defineSection<FactsOf<typeof promise>>({
     {
       id: "preamble.questions",
       text: {
-        en: ({ form, emailLink }) =>
-          `The Operator asks the User to read this Policy carefully and to ask about anything in it that is unclear: beside the text itself, through the form ${form("support").link}, or by e-mail to ${emailLink}.`,
-        ru: ({ form, emailLink }) =>
-          `Оператор просит Пользователя внимательно прочитать Политику и спросить обо всём, что в ней неясно: рядом с самим текстом, через форму ${form("support").link} или по электронной почте ${emailLink}.`,
+        en: ({ letterLink, emailLink }) =>
+          `The Operator asks the User to read this Policy carefully and to ask about anything in it that is unclear: beside the text itself, through the form ${letterLink}, or by e-mail to ${emailLink}.`,
+        ru: ({ letterLink, emailLink }) =>
+          `Оператор просит Пользователя внимательно прочитать Политику и спросить обо всём, что в ней неясно: рядом с самим текстом, через форму ${letterLink} или по электронной почте ${emailLink}.`,
       },
       says: {
         en: "Please read this, and ask us about anything that is unclear. Every section has a link for questions.",

@@ -8,10 +8,10 @@ export const changeAndRemoval = defineSection<FactsOf<typeof promise>>({
     {
       id: "5.1",
       text: {
-        en: ({ form, emailLink }) =>
-          `The data of a registration are changed or deleted on request, through ${form("support").link} or by e-mail to ${emailLink}. Deleting them does not end the licence; only what section 2 names stops.`,
-        ru: ({ form, emailLink }) =>
-          `Данные регистрации изменяются или удаляются по запросу, направленному через форму ${form("support").link} или по электронной почте ${emailLink}. Удаление не прекращает лицензию; перестаёт действовать только названное в разделе 2.`,
+        en: ({ letterLink, emailLink }) =>
+          `The data of a registration are changed or deleted on request, through the form ${letterLink} or by e-mail to ${emailLink}. Deleting them does not end the licence; only what section 2 names stops.`,
+        ru: ({ letterLink, emailLink }) =>
+          `Данные регистрации изменяются или удаляются по запросу, направленному через форму ${letterLink} или по электронной почте ${emailLink}. Удаление не прекращает лицензию; перестаёт действовать только названное в разделе 2.`,
       },
       says: {
         en: "Ask us, and we change or delete your registration. Your licence stays.",
