@@ -209,6 +209,21 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
       })),
     }),
   ],
+  "typed-number": [
+    "documents.privacy-policy.sections.1.clauses.1.1.text.en",
+    ({ documents }) => ({
+      documents: documents.map((document) => ({
+        ...document,
+        sections: document.sections.map((section) => ({
+          ...section,
+          clauses: section.clauses.map((clause) => ({
+            ...clause,
+            text: { en: "Erased within 31 days.", ru: "Удаляем." },
+          })),
+        })),
+      })),
+    }),
+  ],
   "duplicate-code": [
     "attributes.email",
     ({ attributes }) => ({ attributes: [...attributes, ...attributes] }),
@@ -445,4 +460,43 @@ test("data that is reviewed is not kept for ever unnoticed", () => {
     ).map(({ code }) => code);
   expect(found(null)).toEqual(["no-inactivity-review"]);
   expect(found(365)).toEqual([]);
+});
+
+test("numbers of facts, of clauses and of laws are stated rightly; typed ones and periods in words are not", () => {
+  const [document] = smallPolicy().documents;
+  const [section] = document?.sections ?? [];
+  const [clause] = section?.clauses ?? [];
+  if (!document || !section || !clause) throw new Error("the small policy has one clause");
+  const found = (en: string, ru = "Текст.") =>
+    checkPolicy(
+      smallPolicy({
+        documents: [
+          {
+            ...document,
+            sections: [
+              {
+                ...section,
+                clauses: [
+                  { ...clause, text: { en, ru } },
+                  { ...clause, id: "1.2" },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+      smallRules,
+    ).map(({ code, where }) => `${code} ${where.split(".").at(-1)}`);
+  for (const right of [
+    "Kept for 30 days, as clause 1.2 has it; call +7 200 555-01-00.",
+    "Updated on 20 November 2026 under 152-FZ, article 9, and 1-FZ 2.",
+    "One year is a year, and all of the days are counted.",
+  ]) {
+    expect(found(right), right).toEqual([]);
+  }
+  for (const wrong of ["Kept for 31 days.", "See clause 4.2.", "Within three working days."]) {
+    expect(found(wrong), wrong).toEqual(["typed-number en"]);
+  }
+  expect(found("Text.", "В течение десяти рабочих дней.")).toEqual(["typed-number ru"]);
+  expect(found("Text.", "Трое суток, пять пунктов и три часовых пояса, два должника.")).toEqual([]);
 });

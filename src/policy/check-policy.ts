@@ -1,4 +1,5 @@
 import { checkConsents } from "./check-consents.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { CompiledPolicy, Form, Purpose } from "./compiled.ts";
@@ -29,6 +30,7 @@ export function checkPolicy(policy: CompiledPolicy, rules: readonly StatutorySet
     ...checkDocuments(policy),
     ...checkClauseReferences(policy),
     ...checkTexts(policy),
+    ...checkNumbers(policy, statutory),
   ];
 }
 

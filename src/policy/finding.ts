@@ -159,6 +159,12 @@ export const FINDINGS = {
     message: "A text names a host of the operator's that this policy does not cover.",
     remedy: "List it under `hosts`, or do not name it.",
   },
+  "typed-number": {
+    severity: "warning",
+    message:
+      "A clause states a number or a period that nothing in the policy holds, so that nothing keeps it.",
+    remedy: "Take it from the facts, or declare what it is a number of.",
+  },
   "wrong-requisite": {
     severity: "error",
     message: "The control digit of this number does not agree.",
