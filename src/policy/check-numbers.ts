@@ -15,7 +15,7 @@ const LAW_AFTER = /^-(?:FZ|ФЗ)/u;
 /** A period whose number is written as a word, so that nothing shows that it is one. */
 const PERIOD_IN_WORDS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:two|three|four|five|six|seven|eight|nine|ten|fourteen|fifteen|twenty|thirty|forty|sixty|ninety)(?:[- ]\p{L}+)?\s(?:hours|days|weeks|months|years)\b/iu,
-  ru: /(?<!\p{L})(?:дв|тр|четыр|пят|шест|сем|восьм|восем|девят|десят|двадцат|тридцат|сорок|шестьдесят|девяност)\p{L}{0,9}\s(?:(?:календарн|рабоч)\p{L}+\s)?(?:час|дн(?:я|ей|ям|ями|ях)(?!\p{L})|недел|месяц|год|лет(?!\p{L}))/iu,
+  ru: /(?<!\p{L})(?:дв|тр|четыр|пят|шест|сем|восьм|восем|девят|десят|двадцат|тридцат|сорок|шестьдесят|девяност)\p{L}{0,9}\s(?:(?:календарн|рабоч)\p{L}+\s)?(?:час(?:а|ов|ам|ами|ах)(?!\p{L})|дн(?:я|ей|ям|ями|ях)(?!\p{L})|недел|месяц|год|лет(?!\p{L}))/iu,
 };
 
 /**

@@ -458,8 +458,8 @@ test("data that is reviewed is not kept for ever unnoticed", () => {
       smallPolicy({ retention: retention.map((rule) => ({ ...rule, days: null, reviewDays })) }),
       smallRules,
     ).map(({ code }) => code);
-  expect(found(null)).toEqual(["no-inactivity-review"]);
-  expect(found(365)).toEqual([]);
+  expect(found(null)).toContain("no-inactivity-review");
+  expect(found(365)).not.toContain("no-inactivity-review");
 });
 
 test("numbers of facts, of clauses and of laws are stated rightly; typed ones and periods in words are not", () => {
