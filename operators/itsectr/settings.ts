@@ -13,6 +13,8 @@ export const settings = {
   cookies: { mode: "opt-in", underChoice: ["personalisation", "analytics", "advertising"] },
   // Both documents may change without notice. The Site says all the same that a new version is in force.
   versioning: { notice: "banner" },
+  // User agreement 1.1: on personal data the policy comes first.
+  documents: { precedence: ["privacy-policy", "user-agreement"] },
   requests: { mailIntake: { address: "privacy@itsectr.example", titles: [] } },
   marketing: { mode: "opt-in", softOptIn: false },
   research: { source: "depersonalised" },
@@ -44,6 +46,7 @@ export const settingClauses = {
   "disclosure.authorities": "5.3",
   "cookies.mode": "3.3.1",
   "versioning.notice": "user-agreement/1.4",
+  "documents.precedence": "user-agreement/1.1",
   "requests.mailIntake": "10.2.channel",
   "marketing.mode": "4.1.2",
   "research.source": "4.1.5",

@@ -11,14 +11,14 @@ export const generalProvisions = defineSection<FactsOf<typeof promise>>({
       enforceability: "enforceable",
       kept: { by: ["separate-documents"] },
       says: {
-        en: "These are the rules between us and everyone who uses our site. Personal data has a document of its own.",
-        ru: "Это правила отношений между нами и каждым, кто пользуется нашим сайтом. О персональных данных есть отдельный документ.",
+        en: "These are the rules between us and everyone who uses our site. Personal data has a document of its own, which comes first.",
+        ru: "Это правила отношений между нами и каждым, кто пользуется нашим сайтом. О персональных данных есть отдельный документ, и он важнее.",
       },
       text: {
         en: ({ operator, host, document }) =>
-          `This user agreement (the Agreement) governs the relations between ${operator.legalName} (the Operator) and anyone who uses the website ${host} (the Site). How personal data are processed is laid down in a document of its own, the Privacy policy: ${document("privacy-policy").link}.`,
+          `This user agreement (the Agreement) governs the relations between ${operator.legalName} (the Operator) and anyone who uses the website ${host} (the Site). How personal data are processed is laid down in a document of its own, the Privacy policy, ${document("privacy-policy").link}; on that it comes before the Agreement.`,
         ru: ({ operator, host, document }) =>
-          `Настоящее пользовательское соглашение (далее — Соглашение) регулирует отношения между следующим лицом: ${operator.legalName} (далее — Оператор) — и любым лицом, использующим сайт ${host} (далее — Сайт). Порядок обработки персональных данных установлен отдельным документом — Политикой конфиденциальности: ${document("privacy-policy").link}.`,
+          `Настоящее пользовательское соглашение (далее — Соглашение) регулирует отношения между следующим лицом: ${operator.legalName} (далее — Оператор) — и любым лицом, использующим сайт ${host} (далее — Сайт). Порядок обработки персональных данных установлен отдельным документом — Политикой конфиденциальности, ${document("privacy-policy").link}; в этой части она имеет преимущество перед Соглашением.`,
       },
     },
     {
