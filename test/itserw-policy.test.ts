@@ -215,6 +215,22 @@ test.each<[string, Parameters<typeof saysWith>[0], readonly string[], readonly s
     ["the strongest first: [Product terms]", "начиная с главного: [Условия использования продуктов]"],
   ],
   [
+    "the closed list of purposes (2.0)",
+    ({ purposes }) => ({
+      purposes: Object.fromEntries(
+        Object.entries(purposes).map(([code, purpose]) => [
+          code,
+          { ...purpose, label: { en: `zeta ${code}`, ru: `дзета ${code}` } },
+        ]),
+      ),
+    }),
+    ["- identification of the User in the products;\n- fitting", "- идентификация Пользователя в продуктах;"],
+    [
+      "- zeta identification;\n- zeta personalisation;\n- zeta contract;\n- zeta research.\n",
+      "- дзета research.\n",
+    ],
+  ],
+  [
     "who needs a second step (5.2fa)",
     ({ settings }) => ({
       settings: { ...settings, mfa: { policy: "all", foreignIdentityProviders: false } },

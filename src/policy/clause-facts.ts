@@ -23,6 +23,7 @@ export interface ClauseFacts<C extends Codes = Codes> extends OperatorFacts, Set
     readonly parts: string;
     readonly many: number;
   };
+  /** The closed list: what another document says differently of one of them is no purpose beside it. */
   readonly purposes: readonly string[];
   purpose(code: C["purpose"]): {
     readonly label: string;

@@ -94,7 +94,7 @@ export function stateFacts(
         many,
       };
     },
-    purposes: labels(policy.purposes),
+    purposes: labels(policy.purposes.filter(({ overrides }) => overrides === null)),
     purpose: (code) => {
       const purpose = findByCode("purpose", policy.purposes, code);
       return {

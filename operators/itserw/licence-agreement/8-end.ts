@@ -22,8 +22,10 @@ export const end = defineSection<FactsOf<typeof promise>>({
     {
       id: "8.2",
       text: {
-        en: "The Licensor may end the licence if the Licensee materially breaches section 3 and does not put the breach right after a written warning that names it. A request about one’s own data is never a reason.",
-        ru: "Лицензиар вправе прекратить лицензию, если Лицензиат существенно нарушил раздел 3 и не устранил нарушение после письменного предупреждения, в котором оно названо. Запрос о своих данных поводом для этого не является.",
+        en: ({ cite }) =>
+          `The Licensor may end the licence if the Licensee materially breaches ${cite("licence-agreement/3.1")} and does not put the breach right after a written warning that names it. A request about one’s own data is never a reason.`,
+        ru: ({ cite }) =>
+          `Лицензиар вправе прекратить лицензию, если Лицензиат существенно нарушил ${cite("licence-agreement/3.1")} и не устранил нарушение после письменного предупреждения, в котором оно названо. Запрос о своих данных поводом для этого не является.`,
       },
       says: {
         en: "We may end the licence over a serious breach, after a warning. Asking about your data is never a reason.",

@@ -118,13 +118,13 @@ export const whatIsReceived = defineSection<FactsOf<typeof promise>>({
     {
       id: "1.4",
       text: {
-        en: ({ source, list }) => {
+        en: ({ source, cite, list }) => {
           const { label, purpose, attributes, evidence } = source("resellers");
-          return `Other information about the User is received only for the purposes of section 2, and only from the sources named here. There is one: ${label}. Data: ${list(attributes)}. Purpose: ${purpose}. That the User knows of it is shown by ${evidence}.`;
+          return `Other information about the User is received only for the purposes that ${cite("2.0")} lists, and only from the sources named here. There is one: ${label}. Data: ${list(attributes)}. Purpose: ${purpose}. That the User knows of it is shown by ${evidence}.`;
         },
-        ru: ({ source, list }) => {
+        ru: ({ source, cite, list }) => {
           const { label, purpose, attributes, evidence } = source("resellers");
-          return `Иная информация о Пользователе может быть получена только для целей, указанных в разделе 2, и только из названных здесь источников. Такой источник один: ${label}. Данные: ${list(attributes)}. Цель: ${purpose}. То, что Пользователь об этом знает, подтверждает ${evidence}.`;
+          return `Иная информация о Пользователе может быть получена только для целей, которые перечисляет ${cite("2.0")}, и только из названных здесь источников. Такой источник один: ${label}. Данные: ${list(attributes)}. Цель: ${purpose}. То, что Пользователь об этом знает, подтверждает ${evidence}.`;
         },
       },
       says: {

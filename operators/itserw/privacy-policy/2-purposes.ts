@@ -8,17 +8,17 @@ export const purposes = defineSection<FactsOf<typeof promise>>({
     {
       id: "2.0",
       text: {
-        en: ({ purpose, statutory, bullets }) =>
+        en: ({ purposes, statutory, bullets }) =>
           `The Operator collects, keeps and processes the User’s information solely for the following purposes:
-${bullets([purpose("identification").label, purpose("personalisation").label, purpose("contract").label, purpose("research").label])}
+${bullets(purposes)}
 
 Beside them stand only the purposes that the law itself lays on the Operator:
 ${bullets(statutory)}
 
 The information is processed in information systems, with automated means, and by hand where a person has to read it.`,
-        ru: ({ purpose, statutory, bullets }) =>
+        ru: ({ purposes, statutory, bullets }) =>
           `Оператор собирает, хранит и обрабатывает информацию о Пользователе исключительно для следующих целей:
-${bullets([purpose("identification").label, purpose("personalisation").label, purpose("contract").label, purpose("research").label])}
+${bullets(purposes)}
 
 Наряду с ними действуют только цели, возложенные на Оператора законом:
 ${bullets(statutory)}

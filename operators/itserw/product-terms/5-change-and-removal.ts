@@ -8,10 +8,10 @@ export const changeAndRemoval = defineSection<FactsOf<typeof promise>>({
     {
       id: "5.1",
       text: {
-        en: ({ letterLink, emailLink }) =>
-          `The data of a registration are changed or deleted on request, through the form ${letterLink} or by e-mail to ${emailLink}. Deleting them does not end the licence; only what section 2 names stops.`,
-        ru: ({ letterLink, emailLink }) =>
-          `Данные регистрации изменяются или удаляются по запросу, направленному через форму ${letterLink} или по электронной почте ${emailLink}. Удаление не прекращает лицензию; перестаёт действовать только названное в разделе 2.`,
+        en: ({ letterLink, emailLink, cite }) =>
+          `The data of a registration are changed or deleted on request, through the form ${letterLink} or by e-mail to ${emailLink}. Deleting them does not end the licence; only what registration is needed for stops (${cite("product-terms/2.1")}, ${cite("product-terms/2.2")}).`,
+        ru: ({ letterLink, emailLink, cite }) =>
+          `Данные регистрации изменяются или удаляются по запросу, направленному через форму ${letterLink} или по электронной почте ${emailLink}. Удаление не прекращает лицензию; перестаёт действовать только то, для чего нужна регистрация (${cite("product-terms/2.1")}, ${cite("product-terms/2.2")}).`,
       },
       says: {
         en: "Ask us, and we change or delete your registration. Your licence stays.",
