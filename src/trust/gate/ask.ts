@@ -46,12 +46,10 @@ async function loadFacts(
   request: GateRequest,
   sources: readonly FactSource[],
 ): Promise<Facts> {
-  const facts: Record<string, unknown> = {};
-  for (const source of sources) {
-    const part = await source.load(tx, request);
-    if (part !== undefined) facts[source.supplies] = part;
-  }
-  return facts as Facts;
+  const parts = await Promise.all(
+    sources.map(async (source) => [source.supplies, await source.load(tx, request)] as const),
+  );
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as Facts;
 }
 
 /** Refusals of words that the policy does not declare: a caller's own text, which the journal does not take over. */

@@ -8,6 +8,7 @@ import { StoreError } from "../store.errors.ts";
 import type { Reader, UnitOptions } from "../store.ts";
 import type { Unit } from "../unit.ts";
 import { describePostgresTable } from "./describe-postgres-table.ts";
+import { gatherWrites } from "./gather-writes.ts";
 import {
   hasStalePlan,
   isConnectionLoss,
@@ -147,6 +148,7 @@ export class PostgresStore implements EngineStore {
 
 async function command(client: PoolClient, sql: string): Promise<string> {
   try {
+    gatherWrites(client);
     return (await client.query(sql)).command;
   } catch (error) {
     throw storeErrorOf(error);

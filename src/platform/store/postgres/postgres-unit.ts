@@ -2,6 +2,7 @@ import pg, { type ClientBase } from "pg";
 import { ENGINES } from "../engines.ts";
 import type { Statement } from "../statement.ts";
 import { type Result, type ResultRow, Unit } from "../unit.ts";
+import { gatherWrites } from "./gather-writes.ts";
 import { storeErrorOf } from "./postgres-errors.ts";
 
 /**
@@ -41,6 +42,7 @@ export class PostgresUnit extends Unit {
 
   async #ask({ sql, name }: Statement, values: readonly unknown[]): Promise<Result> {
     try {
+      gatherWrites(this.#client);
       const bound = values.map(toPostgres);
       const config = name === undefined ? { text: sql, values: bound } : { text: sql, name, values: bound };
       const { rows, rowCount } = await this.#client.query<ResultRow>(config);
