@@ -101,6 +101,7 @@ export interface ClauseFacts<C extends Codes = Codes> extends OperatorFacts, Set
   };
   /** Those outside who may be given data on this ground. */
   recipients(ground: DisclosureGround): readonly string[];
+  recipient(code: string): string;
   /** Systems of others by name, with their country: `Metrics (Germany)`. */
   readonly connectors: { readonly all: readonly string[]; readonly live: readonly string[] };
   connector(code: C["connector"]): {

@@ -180,6 +180,7 @@ export function stateFacts(
       purposes: labels(policy.statistics.purposes),
     },
     recipients: (ground) => labels(policy.recipients.filter((recipient) => recipient.ground === ground)),
+    recipient: (code) => say(findByCode("recipient", policy.recipients, code).label),
     connectors: {
       all: policy.connectors.map(named),
       live: policy.connectors.filter(({ live }) => live).map(named),

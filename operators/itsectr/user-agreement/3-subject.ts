@@ -73,8 +73,10 @@ export const subject = defineSection<FactsOf<typeof promise>>({
         ru: "Можно подписаться на нашу рассылку — и отписаться от неё одним действием.",
       },
       text: {
-        en: "The Site offers a subscription to informational and news mailings. It takes effect once the User has consented to it and confirmed the address, and can be ended at any time without signing in.",
-        ru: "Сайт предоставляет возможность подписаться на информационные и новостные рассылки. Подписка действует после того, как Пользователь дал на неё согласие и подтвердил адрес; отказаться от неё можно в любое время без входа на Сайт.",
+        en: ({ purpose }) =>
+          `The Site offers a subscription to ${purpose("newsletter").label}. It takes effect once the User has consented to it and confirmed the address, and can be ended at any time without signing in.`,
+        ru: ({ purpose }) =>
+          `Сайт предоставляет возможность подписаться на ${purpose("newsletter").label}. Подписка действует после того, как Пользователь дал на неё согласие и подтвердил адрес; отказаться от неё можно в любое время без входа на Сайт.`,
       },
     },
     {
@@ -119,6 +121,10 @@ export const subject = defineSection<FactsOf<typeof promise>>({
           `The Agreement is a public offer to use the Site on its terms. The User joins it by accessing the Site. The joining is recorded at the first act of the User that leaves a trace on the Site in any case, such as the sending of a form; merely viewing pages is not recorded as joining. What is said on the Site about the Services is another matter: ${cite("user-agreement/5.1")}.`,
         ru: ({ cite }) =>
           `Соглашение является публичной офертой об использовании Сайта на его условиях. Пользователь присоединяется к Соглашению, получая доступ к Сайту. Присоединение записывается при первом действии Пользователя, которое в любом случае оставляет на Сайте след, например при отправке формы; при простом просмотре страниц такая запись не делается. Об информации об Услугах, размещённой на Сайте, говорится отдельно: ${cite("user-agreement/5.1")}.`,
+      },
+      keptBy: {
+        en: "The Agreement is marked as an offer, the page of each service as information. Viewing a page records nothing.",
+        ru: "Соглашение отмечено как оферта, страница каждой услуги — как справочная информация. Просмотр страницы ничего не записывает.",
       },
     },
     {

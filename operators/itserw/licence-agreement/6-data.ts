@@ -40,10 +40,10 @@ export const data = defineSection<FactsOf<typeof promise>>({
     {
       id: "6.3",
       text: {
-        en: ({ cite }) =>
-          `In departure from ${cite("3.2.2")}, the reseller of the licence is given data about the Licensee only if the Licensee has consented to it separately and beforehand.`,
-        ru: ({ cite }) =>
-          `В отступление от того, что устанавливает ${cite("3.2.2")}, продавцу лицензии данные о Лицензиате передаются, только если Лицензиат заранее дал на это отдельное согласие.`,
+        en: ({ cite, recipient }) =>
+          `In departure from ${cite("3.2.2")}, ${recipient("resellers")} is given data about the Licensee only if the Licensee has consented to it separately and beforehand.`,
+        ru: ({ cite, recipient }) =>
+          `В отступление от того, что устанавливает ${cite("3.2.2")}, этот получатель — ${recipient("resellers")} — получает данные о Лицензиате, только если Лицензиат заранее дал на это отдельное согласие.`,
       },
       says: {
         en: "The shop that sold you the licence learns nothing about you from us unless you agree.",
