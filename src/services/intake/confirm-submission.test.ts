@@ -80,7 +80,7 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     confirmSubmission({ token, addressOnly }, operator);
   const look = ({ token }: Pick<ConfirmableSending, "token">) =>
     operator.store.read((reader) =>
-      readConfirmation(reader, { token, at: clock.now(), policy: operator.policy }, operator),
+      readConfirmation(reader, { token, at: clock.now(), language: "en", policy: operator.policy }, operator),
     );
   const withdraw = (subject: Pseudonym) =>
     operator.store.transaction((tx) => withdrawConsent(tx, subject, "offers", operator));

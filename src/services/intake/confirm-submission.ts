@@ -1,4 +1,5 @@
 import {
+  acceptedBefore,
   confirmConsents,
   type ConsentRecord,
   consentsOf,
@@ -28,10 +29,9 @@ import type { Journal } from "../../trust/journal/index.ts";
 import type { Publication } from "../../trust/publication/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import type { enquiryTable } from "./enquiry.table.ts";
+import { acceptByLink } from "./accept-by-link.ts";
+import { CONFIRM, toAcceptAnew } from "./accept-anew.ts";
 import { queueWaitingAnswers } from "./queue-answers.ts";
-
-/** What the token of a mailed confirmation is signed as. */
-const CONFIRM = "confirm";
 
 export interface ConfirmingSubmissionParts {
   readonly store: Store;
@@ -39,7 +39,7 @@ export interface ConfirmingSubmissionParts {
   readonly gate: Gate;
   readonly vault: Vault;
   readonly journal: Journal;
-  readonly publication: Pick<Publication, "inForce">;
+  readonly publication: Pick<Publication, "inForce" | "texts">;
   readonly jobs: JobQueue;
   readonly random: Random;
 }
@@ -55,6 +55,8 @@ export interface PendingConfirmation {
   readonly waiting: readonly ConsentRecord[];
   /** Given with it, and in force. */
   readonly inForce: readonly ConsentRecord[];
+  /** What the operator asks to be accepted anew, each with the hash of the text that is accepted (tension T13). */
+  readonly anew: readonly { readonly document: string; readonly text: string }[];
 }
 
 export type ConfirmSubmissionOutcome =
@@ -82,8 +84,13 @@ const release = prepare<EnquiryTables, { confirmation: string; held: boolean; at
  */
 export async function readConfirmation(
   reader: Reader,
-  asked: { readonly token: string; readonly at: number; readonly policy: CompiledPolicy },
-  { links }: Pick<ConfirmingSubmissionParts, "links">,
+  asked: {
+    readonly token: string;
+    readonly at: number;
+    readonly language: string;
+    readonly policy: CompiledPolicy;
+  },
+  { links, publication }: Pick<ConfirmingSubmissionParts, "links" | "publication">,
 ): Promise<PendingConfirmation> {
   const { token, at, policy } = asked;
   const id = links.read(CONFIRM, token);
@@ -101,6 +108,7 @@ export async function readConfirmation(
         record.confirmedAt === null && record.withdrawnAt === null && coveredConsent(record, policy) !== null,
     ),
     inForce: consents.filter((record) => isInForce(record, policy)),
+    anew: link.usedAt === null ? [] : await toAcceptAnew(reader, link.subject, asked, publication),
   };
 }
 
@@ -113,12 +121,17 @@ export async function readConfirmation(
  * @throws SubjectsError `confirm-link-unknown`, `confirm-link-expired`
  */
 export async function confirmSubmission(
-  sent: { readonly token: string; readonly addressOnly: boolean },
+  sent: {
+    readonly token: string;
+    readonly addressOnly: boolean;
+    /** True when the policy was declined in this browser: what is confirmed is accepted by nobody. */
+    readonly declined?: boolean;
+  },
   parts: ConfirmingSubmissionParts,
 ): Promise<ConfirmSubmissionOutcome> {
   const id = parts.links.read(CONFIRM, sent.token);
   if (id === null) throw new SubjectsError("confirm-link-unknown");
-  const unit = (tx: Transaction) => confirm(tx, { id, addressOnly: sent.addressOnly }, parts);
+  const unit = (tx: Transaction) => confirm(tx, { ...sent, id }, parts);
   try {
     return await parts.store.transaction(unit);
   } catch (error) {
@@ -130,16 +143,23 @@ export async function confirmSubmission(
 
 async function confirm(
   tx: Transaction,
-  sent: { readonly id: string; readonly addressOnly: boolean },
+  sent: { readonly id: string; readonly addressOnly: boolean; readonly declined?: boolean },
   parts: ConfirmingSubmissionParts,
 ): Promise<ConfirmSubmissionOutcome> {
   const address = await confirmAddress(tx, sent.id, parts);
   if ("refusal" in address) return { outcome: "refused", refusal: address.refusal };
-  const policy = (await parts.publication.inForce(tx, tx.at))?.compiled;
+  const inForce = await parts.publication.inForce(tx, tx.at);
+  const policy = inForce?.compiled;
   if (!sent.addressOnly && !address.expired && policy !== undefined) {
     for (const consent of await confirmConsents(tx, address.subject, { ...parts, policy })) {
       await takeOver(tx, consent, policy, parts);
     }
+  }
+  const accepts = sent.declined !== true && policy?.settings.versioning.notice !== "re-accept";
+  if (!address.repeated && accepts && inForce !== null) {
+    const documents = await acceptedBefore(tx, address.subject, inForce, parts.publication);
+    const accepted = await acceptByLink(tx, { ...address, inForce, documents, mode: "continued-use" }, parts);
+    if (accepted !== null) return { outcome: "refused", refusal: accepted };
   }
   await queueWaitingAnswers(tx, sent.id, parts);
   await tx.change(release, { confirmation: sent.id, held: false, at: tx.at });

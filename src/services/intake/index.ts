@@ -1,3 +1,4 @@
+export { acceptAnew } from "./accept-anew.ts";
 export { answerEnquiry, type AnsweredEnquiry, type Worker } from "./answer-enquiry.ts";
 export { answersToSend } from "./answers-to-send.ts";
 export { confirmationOf } from "./confirmation-of.ts";
@@ -26,6 +27,11 @@ export {
   listEnquiries,
 } from "./list-enquiries.ts";
 export type { OpenedAnswer } from "./open-answers.ts";
+export { type EnquiryStanding, FOLLOW_LINK, followEnquiry } from "./follow-enquiry.ts";
+export type { OpenedReply } from "./open-replies.ts";
+export { replyAttribute, replyToEnquiry } from "./reply-to-enquiry.ts";
+export { requestFollowLink } from "./request-follow-link.ts";
+export { takeOnEnquiry } from "./take-on-enquiry.ts";
 export { lastAnswer } from "./last-answer.ts";
 export { type OpenedEnquiry, openEnquiry } from "./open-enquiry.ts";
 export { type FormInputPlace, inputsOf, PHONE_KINDS, type PhoneKind } from "./inputs-of.ts";

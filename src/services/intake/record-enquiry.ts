@@ -3,7 +3,7 @@ import { newSubject, recordSubject, startAddressConfirmation } from "../../peopl
 import { equalInConstantTime } from "../../platform/crypto/index.ts";
 import { uuidv7 } from "../../platform/random/index.ts";
 import { prepare, type Tables, type Transaction } from "../../platform/store/index.ts";
-import { acceptedDocuments, type CompiledPolicy, type Form, LETTER } from "../../policy/index.ts";
+import { acceptedDocuments, type CompiledPolicy, type Form } from "../../policy/index.ts";
 import type { Permit, Refusal } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { queueMessage } from "../messages/index.ts";
@@ -128,6 +128,7 @@ export async function recordEnquiry(
       confirmation,
       held,
       confirmed_at: null,
+      owner: null,
       closed_at: null,
     },
   ]);
@@ -181,8 +182,7 @@ async function recordWill(
   const { subject, shardKey, form, policy, version, shownIn, token } = sending;
   const { declined = false, reaccepts = false } = sending;
   const act = { subject, shardKey, policy: version, language: shownIn, channel: form.code };
-  // Who writes about their own data or about the documents agrees to nothing by it.
-  if (!declined && form.code !== LETTER) {
+  if (!declined) {
     const documents = acceptedDocuments(policy, form).map(({ code }) => code);
     const mode = reaccepts ? "re-accept" : "first-use";
     await recordAcceptances(tx, permit, { ...act, documents, mode }, parts);

@@ -3,9 +3,11 @@ import { type Frame, page, refuse, type Route, seeOther } from "../../platform/h
 import { Button, ButtonLink, DefinitionList, Form, Notice } from "../../platform/ui/index.ts";
 import { confirmSubmission, readConfirmation } from "../../services/intake/index.ts";
 import type { Operator } from "../operator.ts";
+import { ACCEPT_PATH } from "./accept-anew-page.tsx";
 import { consentWords } from "./consent-pages.messages.ts";
 import { ConsentText, consentAsShown, shownConsent } from "./consent-text.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { hasDeclined } from "./policy-choice.ts";
 import type { PolicyReader } from "./policy-reader.ts";
 import { WITHDRAW_LINK, WITHDRAW_PATH } from "./withdraw-page.tsx";
 
@@ -17,6 +19,8 @@ const view = z.object({
   expired: z.boolean(),
   waiting: z.array(shownConsent),
   inForce: z.array(shownConsent.extend({ withdraw: z.string() })),
+  /** The token of the page on which newer documents are accepted; null: nothing is asked. */
+  anew: z.string().nullable(),
 });
 
 type View = z.output<typeof view>;
@@ -34,7 +38,7 @@ export function confirmPage(operator: Operator, policies: PolicyReader): Route {
     async show({ at, language }, { params }) {
       const { compiled } = await policies.read(at);
       const found = await operator.store.read((reader) =>
-        readConfirmation(reader, { token: params.token, at, policy: compiled }, operator),
+        readConfirmation(reader, { token: params.token, at, language, policy: compiled }, operator),
       );
       return {
         reference: found.reference,
@@ -45,15 +49,21 @@ export function confirmPage(operator: Operator, policies: PolicyReader): Route {
           ...consentAsShown(record, compiled, language),
           withdraw: operator.links.sign(WITHDRAW_LINK, record.giving),
         })),
+        anew: found.anew.length === 0 ? null : params.token,
       };
     },
     form: {
       fields: z.strictObject({ confirm: z.enum(["all", "address"]) }),
-      async submit({ links }, { params, fields }) {
+      async submit(exchange, { params, fields }) {
         const { token } = params;
-        const done = await confirmSubmission({ token, addressOnly: fields.confirm === "address" }, operator);
+        const confirming = {
+          token,
+          addressOnly: fields.confirm === "address",
+          declined: hasDeclined(exchange),
+        };
+        const done = await confirmSubmission(confirming, operator);
         if (done.outcome === "refused") return refuse(done.refusal.code);
-        return seeOther(links.page(PATH, { token }));
+        return seeOther(exchange.links.page(PATH, { token }));
       },
       again: () => refuse("form-malformed"),
     },
@@ -119,10 +129,16 @@ function ToConfirm({ model, frame }: Body) {
 function Confirmed({ model, frame }: Body) {
   const { language, links } = frame;
   const words = consentWords(language);
-  const { reference, inForce, waiting, expired } = model;
+  const { reference, inForce, waiting, expired, anew } = model;
   return (
     <>
       <Notice language={language} kind="success" title={words.confirmedNotice} />
+      {anew !== null && (
+        <Notice language={language} kind="info" title={words.anewTitle}>
+          <p>{words.anewLead}</p>
+          <ButtonLink link={links.page(ACCEPT_PATH, { token: anew })}>{words.anewRead}</ButtonLink>
+        </Notice>
+      )}
       {reference !== null && (
         <DefinitionList items={[{ term: words.reference, detail: <strong>{reference}</strong> }]} />
       )}

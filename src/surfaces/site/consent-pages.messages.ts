@@ -75,6 +75,18 @@ export const consentWords = defineMessages({
     ru: "Чтобы дать согласие снова, отметьте его при отправке формы:",
   },
 
+  anewTitle: { en: "The documents have changed", ru: "Документы изменились" },
+  anewLead: {
+    en: "You accepted an earlier version. Read what is in force now; if you agree, accept it by the button.",
+    ru: "Вы приняли прежнюю редакцию. Прочитайте действующую; если согласны, примите её кнопкой.",
+  },
+  anewRead: { en: "Read and accept", ru: "Прочитать и принять" },
+  anewAccept: { en: "Accept version {version}", ru: "Принять версию {version}" },
+  anewNothing: { en: "There is nothing to accept", ru: "Принимать нечего" },
+  anewOtherwise: {
+    en: "If you do not accept, your data stay under the version that you accepted, and nothing that only the newer one allows is done with them.",
+    ru: "Если не принимать, ваши данные остаются под принятой вами редакцией, и ничего, что разрешает только новая, с ними не делается.",
+  },
   choice: { en: "Declining the policy", ru: "Отказ от политики" },
   choiceTitle: { en: "Declining the policy", ru: "Отказ от политики" },
   choiceOpen: {

@@ -18,9 +18,18 @@ import {
   PHONE_KINDS,
 } from "../../services/intake/index.ts";
 import { qualifierWords } from "../qualifier.messages.ts";
-import { ABOUT, aboutSlug, consentName, LETTER_PATH, PROOF, TOKEN, trapName } from "./form-input.ts";
+import {
+  ABOUT,
+  aboutSlug,
+  consentName,
+  LETTER_PATH,
+  PROOF,
+  REACCEPT,
+  TOKEN,
+  trapName,
+} from "./form-input.ts";
 import { aboutInWords } from "../about-in-words.ts";
-import { LETTER } from "../../policy/index.ts";
+import { acceptedDocuments, LETTER } from "../../policy/index.ts";
 import { FormTopics } from "./form-topics.tsx";
 import { formWords } from "./form.messages.ts";
 import type { FormScreenProps } from "./form-view.ts";
@@ -146,16 +155,37 @@ function Consents({ model, frame, form, policy }: FormScreenProps) {
   );
 }
 
-/** Under which text it is sent (clause itsectr-privacy/6.1.1). */
+/** Which documents sending accepts, each with its text, and under which version (clauses 6.1.1, 2.1). */
 function Under({ model, frame, form, policy }: FormScreenProps) {
   const { language, links } = frame;
-  const document = policy.documents.find(({ code }) => code === form.document);
-  if (document === undefined) return null;
+  const words = siteWords(language);
+  const version = String(model.version);
+  const accepted = acceptedDocuments(policy, form);
+  const under = policy.documents.filter(({ code }) => code === form.document);
+  const named = accepted.length === 0 ? under : accepted;
+  if (named.length === 0) return null;
+  const asksAnew = policy.settings.versioning.notice === "re-accept" && model.version > 1;
   return (
-    <p>
-      {siteWords(language).formPolicy({ version: String(model.version) })}{" "}
-      <a href={links.page(document.path as `/${string}`)}>{document.title[language]}</a>
-    </p>
+    <>
+      <p>
+        {accepted.length === 0 ? words.formPolicy({ version }) : words.formAccepts({ version })}{" "}
+        {named.map((document, i) => (
+          <>
+            {i > 0 && ", "}
+            <a href={links.page(document.path as `/${string}`)}>{document.title[language]}</a>
+          </>
+        ))}
+      </p>
+      {asksAnew && accepted.length > 0 && (
+        <Check
+          language={language}
+          name={REACCEPT}
+          label={words.formAcceptsAnew({ version })}
+          required={false}
+          checked={false}
+        />
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,9 @@ export const TOPIC = "topic";
 /** Name of the hidden field, and of the query, that say what was being read, or about which service it is. */
 export const ABOUT = "about";
 
+/** Name of the control by which a newer version is accepted anew (tension T13). */
+export const REACCEPT = "accept-newer";
+
 /** Where letters are written (src/policy/letter.ts). */
 export const LETTER_PATH = "/letter/";
 
@@ -41,6 +44,7 @@ export interface FormInput {
   readonly about: string | null;
   readonly trap: string;
   readonly consents: readonly string[];
+  readonly reaccepts: boolean;
   readonly fields: SentFields;
 }
 
@@ -50,7 +54,7 @@ export function readFormInput(
   policy: CompiledPolicy,
 ): FormInput {
   const trap = trapName(policy);
-  const own = new Set([TOKEN, PROOF, TOPIC, ABOUT, trap, ...form.consents.map(consentName)]);
+  const own = new Set([TOKEN, PROOF, TOPIC, ABOUT, REACCEPT, trap, ...form.consents.map(consentName)]);
   const one = (name: string) => {
     const value = sent[name] ?? "";
     return typeof value === "string" ? value : value.join("");
@@ -62,6 +66,7 @@ export function readFormInput(
     about: aboutOf(one(ABOUT), form, policy),
     trap: one(trap),
     consents: form.consents.filter((code) => one(consentName(code)) === "on"),
+    reaccepts: policy.settings.versioning.notice === "re-accept" && one(REACCEPT) === "on",
     fields: new Map(
       Object.entries(sent)
         .filter(([name]) => !own.has(name))

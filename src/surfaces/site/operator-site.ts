@@ -8,12 +8,15 @@ import type { Operator } from "../operator.ts";
 import { changeFeeds } from "./change-feed.ts";
 import { changeLogPage } from "./change-log-page.tsx";
 import { apiRoutes } from "../api/index.ts";
+import { acceptAnewPage } from "./accept-anew-page.tsx";
 import { confirmPage } from "./confirm-page.tsx";
 import { declinePage } from "./decline-page.tsx";
 import { documentFiles } from "./document-files.ts";
 import { documentPages } from "./document-page.tsx";
 import { type DocumentPlace, documentPlaces } from "./document-place.ts";
 import { type DraftDesk, draftPages } from "./draft-pages.tsx";
+import { followPage } from "./follow-page.tsx";
+import { followRequestPage } from "./follow-request-page.tsx";
 import { formPage } from "./form-page.tsx";
 import { homePage } from "./home-page.tsx";
 import { journalPages } from "./journal-pages.tsx";
@@ -60,7 +63,10 @@ export function operatorSite(
       ...places.filter(isOfToday).flatMap(pagesOf),
       ...formsOf(policy).map((form) => formPage(form, operator, policies)),
       confirmPage(operator, policies),
+      acceptAnewPage(operator, policies),
       withdrawPage(operator, policies),
+      followRequestPage(operator, policies),
+      followPage(operator, policies),
       declinePage(policies),
       ...promisesPage(operator, policies),
       promisePage(operator, policies),

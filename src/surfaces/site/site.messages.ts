@@ -11,6 +11,14 @@ export const siteWords = defineMessages({
     en: "What you send is kept and used as the policy says, version {version}:",
     ru: "Отправленное хранится и используется так, как сказано в политике, версия {version}:",
   },
+  formAccepts: {
+    en: "By sending you accept, in version {version} as it is published:",
+    ru: "Отправляя, вы принимаете в опубликованной версии {version}:",
+  },
+  formAcceptsAnew: {
+    en: "I accepted an earlier version, and accept version {version} instead",
+    ru: "Я принимал(а) прежнюю версию и теперь принимаю версию {version}",
+  },
   duty: {
     en: "Please give data that are your own and up to date; we do not check them.",
     ru: "Указывайте, пожалуйста, свои и актуальные данные; мы их не проверяем.",
