@@ -1,13 +1,6 @@
 import { parseAddress } from "../../../platform/http/index.ts";
-import {
-  type Attribute,
-  attributesOf,
-  type CompiledPolicy,
-  type Form,
-  formsOf,
-  LETTER,
-} from "../../../policy/index.ts";
-import { solveProof, submitForm } from "../../../services/intake/index.ts";
+import { type Attribute, type Form, formsOf, LETTER, type NamePart } from "../../../policy/index.ts";
+import { type FormInputPlace, inputsOf, solveProof, submitForm } from "../../../services/intake/index.ts";
 import type { PolicyFact } from "../../../trust/gate/index.ts";
 import type { Operator } from "../../operator.ts";
 import { clientOf, type InventedEnquiry } from "./people.ts";
@@ -43,7 +36,7 @@ export async function sendEnquiry(
       language,
       token,
       topic,
-      fields: new Map(form.fields.map((field) => [field.attribute, [valueOf(field, enquiry, compiled)]])),
+      fields: new Map(inputsOf(form, compiled).map((input) => [input.name, [valueOf(input, enquiry)]])),
       consents: fate === "consented" || fate === "withdrawn" ? form.consents : [],
       proof: fate === "held" ? null : solveProof(operator.proofs.challenge(token)),
       trap: "",
@@ -56,22 +49,18 @@ export async function sendEnquiry(
   throw new Error(`An invented enquiry was not taken: ${why}.`);
 }
 
-/** What the invented person writes into a field, by what the field is for. */
-function valueOf(
-  { attribute: code, required }: Form["fields"][number],
-  enquiry: InventedEnquiry,
-  policy: CompiledPolicy,
-): string {
-  const attribute = attributesOf(policy).find((one) => one.code === code);
-  if (attribute === undefined) return "";
+/** What the invented person writes into an input, by what it is for. */
+function valueOf({ attribute, part, place, required }: FormInputPlace, enquiry: InventedEnquiry): string {
+  const [given = "", family = ""] = enquiry.name.split(" ");
+  const parts: Readonly<Record<NamePart, string>> = { family, given, patronymic: "" };
   const known: Readonly<Record<string, string>> = {
-    name: enquiry.name,
+    name: part === null ? enquiry.name : parts[part],
     email: enquiry.email,
     phone: enquiry.phone,
     company: enquiry.company,
     message: enquiry.message,
   };
-  const value = known[attribute.category] ?? "";
+  const value = place === 1 ? (known[attribute.category] ?? "") : "";
   return value === "" && required ? otherwise(attribute) : value;
 }
 
