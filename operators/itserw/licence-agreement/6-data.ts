@@ -57,9 +57,9 @@ export const data = defineSection<FactsOf<typeof promise>>({
       id: "6.4",
       text: {
         en: ({ retention, cite }) =>
-          `In departure from ${cite("3.1")}, correspondence with support under a licence is destroyed ${retention("licence-support").term}, unless the law requires it to be kept for longer.`,
+          `In departure from ${cite("3.1")}, ${retention("licence-support").label} is destroyed ${retention("licence-support").term}, unless the law requires it to be kept for longer.`,
         ru: ({ retention, cite }) =>
-          `В отступление от того, что устанавливает ${cite("3.1")}, переписка со службой поддержки по лицензии уничтожается ${retention("licence-support").term}, если закон не требует хранить её дольше.`,
+          `В отступление от того, что устанавливает ${cite("3.1")}, ${retention("licence-support").label} уничтожается ${retention("licence-support").term}, если закон не требует хранить её дольше.`,
       },
       says: {
         en: "What you wrote to support is destroyed sooner than the policy says.",
