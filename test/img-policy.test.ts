@@ -89,12 +89,12 @@ test("only what is declarative is declared, and only what leaves evidence is cal
   }
 });
 
-test("it may be published: the check finds nothing", () => {
+test("it may be published: the check finds nothing that is not accepted with a reason", () => {
   const { warnings, edition } = prepareEdition(policy, rules, {
     effectiveFrom: 0,
     publishedBy: "installation",
   });
-  expect(warnings).toEqual([]);
+  expect(warnings.filter(({ waived }) => waived === null)).toEqual([]);
   expect(edition.documents.map(({ code, language }) => `${code} ${language}`)).toEqual([
     "privacy-policy ru",
     "privacy-policy en",

@@ -99,13 +99,13 @@ test("only what is declarative is declared, and every clause of the agreement is
   expect(evidencable.map(({ id }) => id)).toEqual(["4.1", "4.4"]);
 });
 
-test("it may be published under the law of both places: the check finds nothing", () => {
+test("it may be published under the law of both places: the check finds nothing that is not accepted with a reason", () => {
   expect(policy.operator.regimes).toEqual(["RU-152FZ", "EU-GDPR"]);
   const { warnings, edition } = prepareEdition(policy, rules, {
     effectiveFrom: 0,
     publishedBy: "installation",
   });
-  expect(warnings).toEqual([]);
+  expect(warnings.filter(({ waived }) => waived === null)).toEqual([]);
   expect(edition.documents.map(({ code, language }) => `${code} ${language}`)).toEqual([
     "privacy-policy ru",
     "privacy-policy en",

@@ -433,4 +433,15 @@ Access is free. It asks for an address to send the key to, and for nothing else 
       kind: "consent",
     },
   },
+  waivers: [
+    {
+      finding: "purpose-without-consent",
+      where: "purposes.analytics",
+      reason: {
+        en: "This consent is the visitor’s choice on the Site itself (clause 5.2). Until the Site offers it, nothing opens this purpose, and no visit is counted.",
+        ru: "Такое согласие — выбор посетителя на самом Сайте (пункт 5.2). Пока Сайт его не предлагает, эта цель ничем не открывается и посещения не подсчитываются.",
+      },
+      on: "2026-11-22",
+    },
+  ],
 });

@@ -1,4 +1,5 @@
 import { definePromise } from "upheld/policy";
+import { waivers } from "./waivers.ts";
 
 /**
  * What PROIT promises. PROIT, its address, numbers, bank and contacts are invented: the region code 00 of its
@@ -632,4 +633,5 @@ It knows machines, not people. A card has no field for who sits at the desk.`,
       },
     },
   },
+  waivers,
 });
