@@ -1,22 +1,32 @@
+import { checkAcceptance } from "./check-acceptance.ts";
 import { checkConsents } from "./check-consents.ts";
+import { checkDisclosure } from "./check-disclosure.ts";
+import { checkLaw } from "./check-law.ts";
+import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkUse } from "./check-use.ts";
+import { joinWaivers } from "./check-waivers.ts";
 import type { CompiledPolicy, Form, Purpose } from "./compiled.ts";
 import { has } from "./coded.ts";
 import { type Finding, finding } from "./finding.ts";
 import { clauseOf } from "./resolve-clause.ts";
 import { isBankAccount, isInn, isOgrn } from "./requisites.ts";
-import { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
+import type { RulePack } from "./rules/rule-pack.ts";
+import { type StatutoryPurpose, statutoryPurposesOf } from "./statutory-purposes.ts";
 import { isDataCategory } from "./vocabulary/categories.ts";
 
 /**
  * What is wrong with a policy that has the right shape: references that lead nowhere, collection beyond a purpose,
- * texts that are missing. Any error stops publication. In the order of the object; the same policy, the same findings.
+ * texts that are missing, what the law of its regimes forbids or demands, and what pulls in two directions. Any error
+ * stops publication; a warning may be waived in public. In the order of the object; the same policy, the same findings.
  */
-export function checkPolicy(policy: CompiledPolicy, rules: readonly StatutorySet[]): Finding[] {
-  const statutory = statutoryPurposesOf(rules, policy.operator.regimes);
-  return [
+export function checkPolicy(policy: CompiledPolicy, rules: readonly RulePack[]): Finding[] {
+  const { regimes } = policy.operator;
+  const statutory = statutoryPurposesOf(rules, regimes);
+  const packs = rules.filter(({ regime }) => regimes.includes(regime));
+  const found = [
     ...checkRequisites(policy),
     ...checkRegimes(policy, rules),
     ...checkCodes(policy),
@@ -31,7 +41,23 @@ export function checkPolicy(policy: CompiledPolicy, rules: readonly StatutorySet
     ...checkClauseReferences(policy),
     ...checkTexts(policy),
     ...checkNumbers(policy, statutory),
+    ...checkNames(policy),
+    ...checkAcceptance(policy),
+    ...checkDisclosure(policy, packs, dateOf(policy)),
+    ...checkLaw(policy, packs),
+    ...checkUse(policy),
   ];
+  return joinWaivers(found, policy);
+}
+
+/** The day as of which lists that run out are read: that of the newest document, so that the same policy has the same findings. */
+function dateOf({ documents }: CompiledPolicy): string {
+  return (
+    documents
+      .map(({ updatedOn }) => updatedOn)
+      .toSorted()
+      .at(-1) ?? ""
+  );
 }
 
 function repeated(values: readonly string[]): string[] {
@@ -55,7 +81,7 @@ function checkRequisites({ operator }: CompiledPolicy): Finding[] {
   return wrong.map((name) => finding("wrong-requisite", `operator.${name}`));
 }
 
-function checkRegimes({ operator }: CompiledPolicy, rules: readonly StatutorySet[]): Finding[] {
+function checkRegimes({ operator }: CompiledPolicy, rules: readonly RulePack[]): Finding[] {
   return operator.regimes
     .filter((regime) => !rules.some((set) => set.regime === regime))
     .map((regime) => finding("unknown-regime", `operator.regimes.${regime}`));

@@ -1,12 +1,14 @@
 import type { Language } from "./compiled.ts";
 import { type FindingCode, FINDINGS } from "./finding.ts";
+import { RUSSIAN_LEGAL } from "./legal-finding-words.ts";
 
-interface FindingWords {
+export interface FindingWords {
   readonly message: string;
   readonly remedy: string;
 }
 
 const RUSSIAN: Readonly<Record<FindingCode, FindingWords>> = {
+  ...RUSSIAN_LEGAL,
   "unknown-attribute": {
     message: "Здесь названы сведения, которых в политике нет.",
     remedy: "Опишите их в `attributes` или уберите отсюда.",

@@ -1,3 +1,7 @@
+import type { Waiver } from "./compiled.ts";
+import { LEGAL_FINDINGS } from "./legal-findings.ts";
+import type { Localised } from "./localised.ts";
+
 /** What the check of a policy found, and what to do about it. */
 export interface Finding {
   /** An error stops publication; a warning is shown and may be published over. */
@@ -9,10 +13,21 @@ export interface Finding {
   readonly clause: string | null;
   readonly message: string;
   readonly remedy: string;
+  /** The law that it rests on: `152-FZ 9(1)`. Null where it is the language that is at fault. */
+  readonly rule: string | null;
+  /** What exactly, where the message leaves it open: the section that is missing. */
+  readonly about: Localised | null;
+  /** The operator's public reason to accept the warning; null where there is none. */
+  readonly waived: Pick<Waiver, "reason" | "on"> | null;
 }
 
-/** Every kind of finding: how severe, what it means, how it is put right. Closed. */
-export const FINDINGS = {
+/** What a kind of finding says of itself. */
+export type FindingEntry = Pick<Finding, "severity" | "message" | "remedy"> & {
+  readonly rule?: string | null;
+};
+
+/** What is wrong with the policy in itself. */
+const OWN_FINDINGS = {
   "unknown-attribute": {
     severity: "error",
     message: "This names an item of data that the policy does not declare.",
@@ -190,10 +205,18 @@ export const FINDINGS = {
     message: "Two things of one kind have one code.",
     remedy: "Give each a code of its own.",
   },
-} as const satisfies Record<string, Pick<Finding, "severity" | "message" | "remedy">>;
+} as const satisfies Record<string, FindingEntry>;
+
+/** Every kind of finding: how severe, what it means, how it is put right, and the law where there is one. Closed. */
+export const FINDINGS = { ...OWN_FINDINGS, ...LEGAL_FINDINGS };
 
 export type FindingCode = keyof typeof FINDINGS;
 
-export function finding(code: FindingCode, where: string, clause: string | null = null): Finding {
-  return { code, where, clause, ...FINDINGS[code] };
+export function finding(
+  code: FindingCode,
+  where: string,
+  clause: string | null = null,
+  more: Partial<Pick<Finding, "rule" | "about">> = {},
+): Finding {
+  return { code, where, clause, rule: null, about: null, waived: null, ...FINDINGS[code], ...more };
 }
