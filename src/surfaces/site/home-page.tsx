@@ -1,15 +1,12 @@
-import MarkdownIt from "markdown-it";
-import { raw } from "hono/html";
 import { z } from "zod";
 import { cached, page, type Route } from "../../platform/http/index.ts";
 import { ButtonLink } from "../../platform/ui/index.ts";
+import { OperatorProse } from "./operator-prose.tsx";
 import type { PolicyReader } from "./policy-reader.ts";
 import { PageFrame } from "./page-frame.tsx";
+import { ServiceList } from "./service-list.tsx";
 
-/** Escapes HTML by default; an operator's text can hold links and lists, and no markup of its own. */
-const markdown = new MarkdownIt({ html: false, linkify: false });
-
-/** What the operator says on its first page, from its published policy. */
+/** What the operator says on its first page, its forms and what it offers, from its published policy. */
 export function homePage({ read, current }: PolicyReader): Route {
   return page({
     path: "/",
@@ -31,14 +28,15 @@ export function homePage({ read, current }: PolicyReader): Route {
           <div class="prose">
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
-            {policy.forms.map((form) => (
-              <p>
-                <ButtonLink link={frame.links.page(form.path as `/${string}`)}>
+            <div class="actions">
+              {policy.forms.map((form, i) => (
+                <ButtonLink link={frame.links.page(form.path as `/${string}`)} quiet={i > 0}>
                   {form.title[frame.language]}
                 </ButtonLink>
-              </p>
-            ))}
-            {raw(markdown.render(body))}
+              ))}
+            </div>
+            <ServiceList frame={frame} policy={policy} />
+            <OperatorProse text={body} />
           </div>
         </PageFrame>
       );

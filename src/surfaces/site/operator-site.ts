@@ -25,6 +25,7 @@ import { promisePage } from "./promise-page.tsx";
 import { promisesPage } from "./promises-page.tsx";
 import { policyReader } from "./policy-reader.ts";
 import { receiptPage } from "./receipt-page.tsx";
+import { servicePage } from "./service-page.tsx";
 import { withdrawPage } from "./withdraw-page.tsx";
 
 /**
@@ -62,6 +63,7 @@ export function operatorSite(
       homePage(policies),
       ...places.filter(isOfToday).flatMap(pagesOf),
       ...formsOf(policy).map((form) => formPage(form, operator, policies)),
+      ...policy.services.map((service) => servicePage(service, policies)),
       confirmPage(operator, policies),
       acceptAnewPage(operator, policies),
       withdrawPage(operator, policies),
