@@ -120,12 +120,14 @@ test("only what the register calls declarative is declared, and every clause of 
   expect(evidencable.map(({ id }) => id)).toEqual(["5", "5.improve"]);
 });
 
-test("it may be published: the check finds nothing", () => {
+test("it may be published: the check finds one thing, and the reason to accept it is public", () => {
   const { warnings, edition } = prepareEdition(policy, rules, {
     effectiveFrom: 0,
     publishedBy: "installation",
   });
-  expect(warnings).toEqual([]);
+  expect(warnings.map(({ code, where, waived }) => [code, where, waived?.on])).toEqual([
+    ["purpose-without-consent", "purposes.personalisation", "2026-11-22"],
+  ]);
   expect(edition.documents.map(({ code, language }) => `${code} ${language}`)).toEqual([
     "privacy-policy ru",
     "privacy-policy en",

@@ -749,4 +749,15 @@ export const promise = definePromise({
       updatedOn: "2026-11-22",
     },
   },
+  waivers: [
+    {
+      finding: "purpose-without-consent",
+      where: "purposes.personalisation",
+      reason: {
+        en: "This consent is the visitor’s choice of cookies on the Site itself. Until the Site offers that choice nothing opens this purpose, and no such cookie is set.",
+        ru: "Такое согласие — выбор файлов cookie на самом Сайте. Пока Сайт такого выбора не предлагает, эта цель ничем не открывается и такие файлы не устанавливаются.",
+      },
+      on: "2026-11-22",
+    },
+  ],
 });

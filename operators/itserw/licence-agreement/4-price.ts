@@ -23,7 +23,7 @@ export const price = defineSection<FactsOf<typeof promise>>({
       id: "4.2",
       text: {
         en: "The licence is granted when the Key has been sent to the address that the Licensee named in the order. If a Product does not do what its documentation says and the fault is not put right, the Licensor returns the price.",
-        ru: "Лицензия предоставлена, когда Ключ отправлен по адресу, указанному Лицензиатом в заказе. Если Продукт не делает того, что обещает документация, и недостаток не устранён, Лицензиар возвращает уплаченную цену.",
+        ru: "Лицензия предоставлена, когда Ключ отправлен на указанный в заказе адрес Лицензиата. Если Продукт не делает того, что обещает документация, и недостаток не устранён, Лицензиар возвращает уплаченную цену.",
       },
       says: {
         en: "The licence is yours once the key has been sent. If the product fails and we do not repair it, you get your money back.",
