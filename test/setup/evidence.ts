@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CitationRecord } from "./citations.ts";
 
@@ -69,4 +69,31 @@ function linesOf({ controls, clauses }: WrittenEvidence): string[] {
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
+}
+
+/** A test file that cites, and what its source says that it cites: nothing of it has run. */
+export interface WrittenCitations {
+  readonly file: string;
+  readonly keeps: readonly string[];
+  readonly removes: readonly string[];
+}
+
+/** Every citation as it is written, by the literals in the calls of `keeps` and `removes`. */
+export function writtenCitations(): WrittenCitations[] {
+  return globSync(["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"], { cwd: root })
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort()
+    .map((file) => ({ file, source: readFileSync(`${root}${file}`, "utf8") }))
+    .filter(({ source }) => /from "[./]+\/keeps\.ts"/u.test(source))
+    .map(({ file, source }) => {
+      const named = (call: string) => [
+        ...new Set(
+          [...source.matchAll(new RegExp(`\\b${call}\\(([^()]*)\\)`, "gu"))].flatMap(([, list = ""]) =>
+            [...list.matchAll(/"([^"]+)"/gu)].map(([, code = ""]) => code),
+          ),
+        ),
+      ];
+      const removed = named("removes");
+      return { file, keeps: [...new Set([...named("keeps"), ...removed])].sort(), removes: removed.sort() };
+    });
 }

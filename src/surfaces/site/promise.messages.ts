@@ -81,8 +81,8 @@ export const promiseWords = defineMessages({
   countUnknown: { en: "Could not be counted", ru: "Подсчитать не удалось" },
   countNever: { en: "Not counted yet", ru: "Ещё не подсчитано" },
   ofExamined: {
-    en: "{examined, plural, one {# thing} other {# things}} looked at",
-    ru: "просмотрено: {examined, number}",
+    en: "{examined, plural, =0 {nothing there yet to look at} one {# thing looked at} other {# things looked at}}",
+    ru: "{examined, plural, =0 {смотреть пока не на что} one {просмотрена # запись} few {просмотрены # записи} many {просмотрено # записей} other {просмотрено # записи}}",
   },
   brokenOf: {
     en: "{broken, number} of {examined, number} not as promised",
