@@ -19,6 +19,10 @@ export interface ConfirmableOptions {
   readonly email?: string;
   /** Codes of the boxes that were ticked. Default: every one of the form. */
   readonly consents?: readonly string[];
+  /** As by a browser that declined the policy. */
+  readonly declined?: boolean;
+  /** As with the control used by which a newer version is accepted. */
+  readonly reaccepts?: boolean;
 }
 
 /** Allowances so wide that no test meets them. */
@@ -27,7 +31,7 @@ const WIDE = { perHour: 1_000_000, perHourUnproven: 1_000_000, perHourAll: 1_000
 /** Sends the feedback form without a proof of work, so that it is held until its address is confirmed. */
 export async function sendConfirmable(
   operator: OpenedOperator,
-  { email = "anna@example.org", consents }: ConfirmableOptions = {},
+  { email = "anna@example.org", consents, declined = false, reaccepts = false }: ConfirmableOptions = {},
 ): Promise<ConfirmableSending> {
   const at = operator.clock.now();
   const inForce = await operator.publication.current(at);
@@ -53,6 +57,8 @@ export async function sendConfirmable(
         ["message", ["Hello"]],
       ]),
       consents: consents ?? form.consents,
+      declined,
+      reaccepts,
       topic: "general",
       proof: null,
       trap: "",
