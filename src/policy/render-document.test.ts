@@ -89,3 +89,12 @@ test("a clause that nothing keeps yet has an empty margin", () => {
     '<aside class="clause-margin"></aside>',
   );
 });
+
+test("itsectr-agreement/3.4, tension T14: an offer is called one at its head, and nothing else is", () => {
+  const document = documentOf("Text");
+  const head = /<p class="document-facts">.*<\/p>/u;
+  const headOf = (offerStatus: PolicyDocument["offerStatus"]) =>
+    head.exec(html({ ...document, offerStatus }))?.[0];
+  expect(headOf("public-offer")).toContain(" · Public offer</p>");
+  expect(headOf("none")).not.toContain("offer");
+});
