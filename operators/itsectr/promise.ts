@@ -1,6 +1,7 @@
 import { definePromise } from "upheld/policy";
 import { services } from "./services.ts";
 import { settingClauses, settings } from "./settings.ts";
+import { waivers } from "./waivers.ts";
 
 /**
  * What ITSECTR promises. ITSECTR, its address, numbers and contacts are invented: the region code 00 of its
@@ -29,7 +30,7 @@ export const promise = definePromise({
     bank: {
       name: {
         en: "Obraztsovsk Commercial Bank",
-        ru: "АО «Образцовский коммерческий банк»",
+        ru: "Образцовский коммерческий банк",
       },
       bic: "040000417",
       account: "40702810500000000126",
@@ -617,4 +618,5 @@ export const promise = definePromise({
       updatedOn: "2026-11-22",
     },
   },
+  waivers,
 });

@@ -12,6 +12,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
   clauses: [
     {
       id: "offers.1",
+      kept: { by: ["closed-purposes"] },
+      says: {
+        en: "With this box you let us write to you about services, offers and promotions, and nothing else.",
+        ru: "Этой отметкой вы разрешаете писать вам об услугах, предложениях и акциях — и больше ничего.",
+      },
       text: {
         en: ({ operator, consent }) =>
           `Of my own will and in my own interest I consent to ${operator.legalName}, taxpayer number (INN) ${operator.inn}, registration number (OGRN) ${operator.ogrn}, ${operator.address} (the Operator), processing my personal data for one purpose: ${consent("offers").purpose}, in letters sent to me by e-mail.`,
@@ -25,6 +30,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "offers.2",
+      kept: { by: ["closed-purposes"] },
+      says: {
+        en: "It covers the data listed here and nothing else of what you wrote.",
+        ru: "Оно касается только перечисленных здесь данных и ничего другого из написанного вами.",
+      },
       text: {
         en: ({ consent, list }) =>
           `My consent covers these data: ${list(consent("offers").attributes)}. It covers nothing else that I write in a form.`,
@@ -38,6 +48,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "offers.3",
+      kept: { by: ["closed-operations", "closed-purposes"] },
+      says: {
+        en: "What may be done with the data stands here in full. They go to nobody else.",
+        ru: "Всё, что можно делать с этими данными, перечислено здесь. Больше никто их не получит.",
+      },
       text: {
         en: ({ consent, list }) =>
           `With these data the Operator may do the following, by automated means: ${list(consent("offers").operations)}. The Operator passes them to no third party, publishes them nowhere and instructs nobody else to process them.`,
@@ -51,6 +66,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "offers.4",
+      kept: { by: ["address-confirmation"] },
+      says: {
+        en: "It counts once you have confirmed your address, until you take it back.",
+        ru: "Оно действует с того момента, как вы подтвердили адрес, и до отзыва.",
+      },
       text: {
         en: "My consent takes effect when I confirm my address by the link that I am sent, and holds until I withdraw it.",
         ru: "Согласие вступает в силу, когда я подтвержу свой адрес по присланной мне ссылке, и действует до отзыва.",
@@ -62,6 +82,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "offers.5",
+      kept: { by: ["closed-purposes"] },
+      says: {
+        en: "You can take it back at any time, by one link. Letters then stop at once.",
+        ru: "Отозвать его можно в любое время по одной ссылке. Письма сразу прекратятся.",
+      },
       text: {
         en: ({ consent, emailLink, form }) =>
           `I may withdraw it at any time and without giving reasons: by the link in every letter that rests on it, by writing to ${emailLink}, or through the form ${form("feedback").link}. Letters then stop at once, and the data kept for this purpose are destroyed ${consent("offers").term}. What was done before the withdrawal remains lawful.`,
@@ -75,6 +100,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "offers.6",
+      kept: { by: ["acceptance-is-no-consent"] },
+      says: {
+        en: "You need not give it. Your message is answered all the same.",
+        ru: "Давать его не обязательно. На ваше сообщение ответят в любом случае.",
+      },
       text: {
         en: "I may refuse this consent. The form is then sent and answered as it would be otherwise, and accepting the privacy policy does not replace the consent.",
         ru: "Я вправе не давать это согласие. Форма в этом случае отправляется и рассматривается так же, а принятие политики конфиденциальности согласия не заменяет.",
@@ -86,6 +116,11 @@ export const consentToOffers = defineSection<FactsOf<typeof promise>>({
     },
     {
       id: "offers.7",
+      kept: { by: ["old-data-old-scope", "shown-version"] },
+      says: {
+        en: "If we change this text, what you agreed to stays as it was.",
+        ru: "Если мы изменим этот текст, ваше согласие останется прежним.",
+      },
       text: {
         en: "If the Operator changes this text, my consent remains what it was under the text that I was shown.",
         ru: "Если Оператор изменит этот текст, моё согласие останется таким, каким было дано при показанном мне тексте.",

@@ -66,6 +66,10 @@ ${bullets(services)}`,
         en: "By using the Site the User accepts the Agreement in full and without reservations. A User who does not agree with the Agreement must stop using the Site. The documents of the Site, its contacts and the exercise of a data subject’s rights stay open to that User. Accepting the Agreement is not consent to the processing of personal data.",
         ru: "Использование Сайта означает безоговорочное принятие Пользователем Соглашения в полном объёме. При несогласии с Соглашением Пользователь должен прекратить использование Сайта. Документы Сайта, его контакты и осуществление прав субъекта персональных данных остаются такому Пользователю доступны. Принятие Соглашения не является согласием на обработку персональных данных.",
       },
+      keptBy: {
+        en: "The acceptance is recorded with the first form that is sent, apart from that of the Privacy policy and from every consent. Disagreement can be declared with one button.",
+        ru: "Принятие записывается с первой отправленной формой — отдельно от принятия Политики и от любого согласия. О несогласии можно заявить одной кнопкой.",
+      },
     },
     {
       id: "1.4",
@@ -79,6 +83,10 @@ ${bullets(services)}`,
       text: {
         en: "The Operator may at any time, and without notifying the User individually, change clauses of the Agreement, add to them and remove them. A new version takes effect when it is posted on the Site, unless it states a later day. By going on using the Site thereafter the User accepts the new version. What it has changed is shown on the Site.",
         ru: "Оператор вправе в любое время без персонального уведомления Пользователя изменять, дополнять и исключать условия Соглашения. Новая редакция вступает в силу с момента её размещения на Сайте, если ею не установлен более поздний день. Продолжая после этого использовать Сайт, Пользователь принимает новую редакцию. На Сайте показано, что она изменила.",
+      },
+      keptBy: {
+        en: "The Site says that a new version is in force and what it has changed. The next form that is sent records its acceptance.",
+        ru: "Сайт сообщает, что действует новая редакция и что она изменила. Её принятие записывается со следующей отправленной формой.",
       },
     },
     {

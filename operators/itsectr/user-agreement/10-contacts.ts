@@ -22,6 +22,10 @@ ${bullets([requisite("inn"), requisite("ogrn"), requisite("address"), requisite(
           `Вопросы о Соглашении можно задать Оператору по контактам, указанным на Сайте: через форму ${form("feedback").link}, по электронной почте ${emailLink} или по телефону ${operator.phone}. Реквизиты Оператора (${operator.legalName}):
 ${bullets([requisite("inn"), requisite("ogrn"), requisite("address"), requisite("bank")])}`,
       },
+      keptBy: {
+        en: "These contacts are the Operator’s settings themselves. A question gets a reference.",
+        ru: "Эти контакты взяты прямо из настроек Оператора. Вопросу присваивается номер.",
+      },
     },
     {
       id: "updated",

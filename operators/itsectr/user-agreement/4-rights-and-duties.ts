@@ -18,6 +18,10 @@ export const rightsAndDuties = defineSection<FactsOf<typeof promise>>({
         en: "The Administration may change the rules for using the Site and its content. A change takes effect when it is published on the Site.",
         ru: "Администрация вправе изменять правила использования Сайта и его содержание. Изменения вступают в силу с момента их публикации на Сайте.",
       },
+      keptBy: {
+        en: "Only a named member of staff with the right to publish can change them. What stood before is kept, with the difference.",
+        ru: "Изменить их может только названный по имени сотрудник с правом публикации. Прежнее состояние сохраняется вместе с отличиями.",
+      },
     },
     {
       id: "4.1.2",
