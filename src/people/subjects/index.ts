@@ -2,6 +2,7 @@ export { type ConfirmedAddress, type ConfirmingParts, confirmAddress } from "./c
 export { collectionScope } from "./collection-scope.ts";
 export { collectedUnderOthers } from "./collected-under.ts";
 export { findSubject } from "./find-subject.ts";
+export { holdsAddress } from "./holds-address.ts";
 export { lockSubject } from "./lock-subject.ts";
 export { normalEmail, normalPhone } from "./normal-form.ts";
 export { heldAddress, proveStaffMailbox, staffMailboxOf, staffWrittenTo } from "./prove-address.ts";

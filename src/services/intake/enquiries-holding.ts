@@ -1,18 +1,18 @@
 import type { Tables } from "../../platform/store/index.ts";
 import { type Holding, removeRowsOf } from "../../trust/holdings/index.ts";
-import type { enquiryAnswerTable, enquiryTable } from "./enquiry.table.ts";
+import type { enquiryAnswerTable, enquiryReplyTable, enquiryTable } from "./enquiry.table.ts";
 
 /**
- * What intake holds of a person: that they sent a form, its state, and what staff answered. What they wrote themselves
- * is held by `subjects`.
+ * What intake holds of a person: that they sent a form, its state, what staff answered and what the person added. What
+ * they wrote into the form itself is held by `subjects`.
  */
 export const enquiriesHolding: Holding = {
   name: "enquiries",
-  tables: ["enquiry_answer", "enquiry"],
+  tables: ["enquiry_answer", "enquiry_reply", "enquiry"],
 
   async list(tx, permit, subject) {
     permit.require(tx, { operation: ["provide", "extract"], subject });
-    const db = tx.query<Tables<typeof enquiryTable | typeof enquiryAnswerTable>>();
+    const db = tx.query<Tables<typeof enquiryTable | typeof enquiryAnswerTable | typeof enquiryReplyTable>>();
     const rows = await db
       .selectFrom("enquiry")
       .select(["reference", "form", "purpose", "received_at"])
@@ -23,6 +23,12 @@ export const enquiriesHolding: Holding = {
       .innerJoin("enquiry", "enquiry.id", "enquiry_answer.enquiry")
       .select(["enquiry.reference", "enquiry.purpose", "enquiry_answer.answered_at"])
       .where("enquiry_answer.subject", "=", subject)
+      .execute();
+    const replies = await db
+      .selectFrom("enquiry_reply")
+      .innerJoin("enquiry", "enquiry.id", "enquiry_reply.enquiry")
+      .select(["enquiry.reference", "enquiry.form", "enquiry.purpose", "enquiry_reply.received_at"])
+      .where("enquiry_reply.subject", "=", subject)
       .execute();
     return [
       ...rows.map(({ reference, form, purpose, received_at }) => ({
@@ -39,6 +45,13 @@ export const enquiriesHolding: Holding = {
         source: "staff",
         at: answered_at,
       })),
+      ...replies.map(({ reference, form, purpose, received_at }) => ({
+        attribute: "reply",
+        value: reference,
+        purpose,
+        source: form,
+        at: received_at,
+      })),
     ];
   },
 
@@ -46,6 +59,7 @@ export const enquiriesHolding: Holding = {
     permit.require(tx, { operation: ["destroy", "delete"], subject });
     return (
       (await removeRowsOf(tx, "enquiry_answer", "subject", subject, limit)) ||
+      (await removeRowsOf(tx, "enquiry_reply", "subject", subject, limit)) ||
       removeRowsOf(tx, "enquiry", "subject", subject, limit)
     );
   },

@@ -50,6 +50,8 @@ export const enquiryTable = defineTable(
     /** True until the address is confirmed, when it came without a proof of work: staff are not troubled with it. */
     held: operational.boolean(),
     confirmed_at: operational.integer().orNull(),
+    /** Who has taken it on; null for nobody yet. */
+    owner: pseudonym().orNull(),
     /** Starts the retention clock (clause itsectr-privacy/4.1.1); null while it is worked. */
     closed_at: operational.integer().orNull(),
   },
@@ -88,6 +90,29 @@ export const enquiryAnswerTable = defineTable(
   },
 );
 
+/** What the sender added by the link that was mailed to them: sealed under the same key as the enquiry. */
+export const enquiryReplyTable = defineTable(
+  "enquiry_reply",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    enquiry: operational.uuid(),
+    scope: pseudonym(),
+    attribute: operational.text(),
+    text: sealed(),
+    /** SHA-256 of the page's shown-version token: the same page sent twice is one reply. */
+    token_hash: operational.bytes(),
+    received_at: operational.integer(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["subject"] }, { columns: ["enquiry"] }, { columns: ["token_hash"], unique: true }],
+    references: [{ columns: ["enquiry"], table: "enquiry", to: ["id"] }],
+    holding: { by: "enquiries" },
+  },
+);
+
 /**
  * How soon the next sending from somewhere or with some address may be accepted, or the next asking for a sign-in link.
  * A row says nothing of a person: a keyed digest of the day and a network or mailbox, gone within two hours of the last.
@@ -104,13 +129,14 @@ export const formAllowanceTable = defineTable(
 
 export const intakeSchema: Schema = {
   room: "services/intake",
-  tables: [enquiryTable, enquiryAnswerTable, formAllowanceTable],
+  tables: [enquiryTable, enquiryAnswerTable, enquiryReplyTable, formAllowanceTable],
   steps: [
     {
       id: "0001-enquiries",
       async up(editor) {
         await editor.create(enquiryTable);
         await editor.create(enquiryAnswerTable);
+        await editor.create(enquiryReplyTable);
         await editor.create(formAllowanceTable);
       },
     },

@@ -24,6 +24,7 @@ const byReference = prepare<Tables<typeof enquiryTable>, { reference: string }>(
       "confirmation",
       "held",
       "confirmed_at",
+      "owner",
       "closed_at",
     ])
     .where("reference", "=", param("reference"))

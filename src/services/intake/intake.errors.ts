@@ -43,6 +43,31 @@ export const INTAKE_ERRORS = {
       ru: "Без JavaScript для этой формы нужен адрес электронной почты, на который можно отправить подтверждение.",
     },
   },
+  "follow-link-unknown": {
+    status: 404,
+    message: {
+      en: "This link is not one of ours, or what it was about is gone. Copy the whole address from the letter, or ask for a new link with your reference.",
+      ru: "Такой ссылки у нас нет, или того, к чему она вела, больше нет. Скопируйте из письма весь адрес целиком или запросите новую ссылку по номеру обращения.",
+    },
+  },
+  "reply-empty": {
+    status: 422,
+    message: { en: "Write something before you send it.", ru: "Напишите что-нибудь, прежде чем отправить." },
+  },
+  "reply-too-long": {
+    status: 422,
+    message: {
+      en: "This is longer than we can take at once. Shorten it, or send it in parts.",
+      ru: "Текст длиннее, чем можно принять за один раз. Сократите его или отправьте по частям.",
+    },
+  },
+  "reply-nowhere": {
+    status: 409,
+    message: {
+      en: "This form takes no free text. Write a letter to us instead, or call.",
+      ru: "Эта форма не принимает свободный текст. Напишите нам письмо или позвоните.",
+    },
+  },
   "too-fast": {
     status: 429,
     message: {

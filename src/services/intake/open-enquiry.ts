@@ -1,12 +1,13 @@
 import { type ConsentRecord, consentsOf } from "../../people/consents/index.ts";
 import { staffPurposes } from "../../people/staff/index.ts";
 import { type OpenedValue, readSubject } from "../../people/subjects/index.ts";
-import type { Transaction } from "../../platform/store/index.ts";
+import type { Pseudonym, Transaction } from "../../platform/store/index.ts";
 import { attributesFor, type CompiledPolicy } from "../../policy/index.ts";
 import type { Actor, Gate, Refusal } from "../../trust/gate/index.ts";
 import { listEntries, type PersonEntry } from "../../trust/journal/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { type OpenedAnswer, openAnswers } from "./open-answers.ts";
+import { type OpenedReply, openReplies } from "./open-replies.ts";
 import { type EnquiryRow, findEnquiry } from "./find-enquiry.ts";
 import { type FoundSpot, spotsIn } from "./flags-of.ts";
 import { type EnquirySummary, summaryOf } from "./list-enquiries.ts";
@@ -26,6 +27,10 @@ export interface OpenedEnquiry extends EnquirySummary {
   readonly consents: readonly ConsentRecord[];
   /** What was answered, oldest first. */
   readonly answers: readonly OpenedAnswer[];
+  /** What its sender added, oldest first. */
+  readonly replies: readonly OpenedReply[];
+  /** Who has taken it on; null for nobody. */
+  readonly owner: Pseudonym | null;
   /** What the journal holds about the person for the reader's purposes, or of this enquiry; newest first. */
   readonly entries: readonly PersonEntry[];
 }
@@ -73,6 +78,8 @@ export async function openEnquiry(
         ({ form, givenAt }) => form === row.form && givenAt === row.received_at,
       ),
       answers: await openAnswers(tx, ruling.permit, row, vault),
+      replies: await openReplies(tx, ruling.permit, row, vault),
+      owner: row.owner,
       entries: await entriesFor(tx, staff, row),
     },
   };

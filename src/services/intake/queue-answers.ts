@@ -12,6 +12,8 @@ interface Queueing {
 }
 
 interface AnswerToSend {
+  /** Of the enquiry. */
+  readonly id: string;
   readonly subject: Pseudonym;
   readonly shard_key: Pseudonym;
   readonly purpose: string;
@@ -24,11 +26,11 @@ interface AnswerToSend {
 export async function queueAnswer(
   tx: Transaction,
   permit: Permit,
-  { subject, shard_key: shardKey, purpose, reference, language, answer }: AnswerToSend,
+  { id: enquiry, subject, shard_key: shardKey, purpose, reference, language, answer }: AnswerToSend,
   parts: Queueing,
 ): Promise<void> {
   const template = "enquiry-answered";
-  const facts = { reference, answer };
+  const facts = { reference, answer, enquiry };
   await queueMessage(tx, permit, { subject, shardKey, template, purpose, language, facts }, parts);
 }
 
@@ -40,6 +42,7 @@ const waitingAnswers = prepare<
     .selectFrom("enquiry")
     .innerJoin("enquiry_answer as answer", "answer.enquiry", "enquiry.id")
     .select([
+      "enquiry.id",
       "enquiry.subject",
       "enquiry.shard_key",
       "enquiry.purpose",

@@ -1,5 +1,6 @@
 import { formatDate, formatMoment } from "../../platform/i18n/index.ts";
 import type { Consent } from "../../policy/index.ts";
+import { followLink } from "./follow-link.ts";
 import { messagesWords } from "./messages.messages.ts";
 import { fact, factIfAny, type Filling, paragraphs, type Template } from "./template.ts";
 
@@ -36,6 +37,7 @@ export const acknowledgeEnquiry: Template = {
         toConfirm === null ? null : confirm(toConfirm),
         consents.length === 0 ? null : words.consents({ list: consents.map(named(filling)).join("\n") }),
         words.privacy({ link: link(fact(facts, "policyPath")) }),
+        words.follow({ link: followLink(filling) }),
         receipt === null ? null : words.receipt({ link: link("/receipt/") }),
         words.mistake,
         words.signature({ operator, contact: policy.operator.email }),

@@ -1,4 +1,5 @@
 import { acknowledgementId } from "./acknowledge-enquiry.ts";
+import { followLink } from "./follow-link.ts";
 import { messagesWords } from "./messages.messages.ts";
 import { fact, paragraphs, type Template } from "./template.ts";
 
@@ -9,7 +10,8 @@ import { fact, paragraphs, type Template } from "./template.ts";
 export const answerMail: Template = {
   automatic: false,
   carriesAnswer: true,
-  write({ language, facts, policy, answer }) {
+  write(filling) {
+    const { language, facts, policy, answer } = filling;
     const words = messagesWords(language);
     const { operator } = policy;
     const reference = fact(facts, "reference");
@@ -20,6 +22,7 @@ export const answerMail: Template = {
         answer.trimEnd(),
         words.signature({ operator: operator.shortName[language], contact: operator.email }),
         words.answeredReference({ reference }),
+        words.follow({ link: followLink(filling) }),
       ),
       id: `answered-${fact(facts, "answer")}`,
       headers: { "In-Reply-To": acknowledgement, References: acknowledgement },

@@ -46,6 +46,16 @@ export const messagesWords = defineMessages({
     ru: "Если вы нам не писали, кто-то указал ваш адрес по ошибке. Делать ничего не нужно: без вашего подтверждения ни на что здесь не опираются.",
   },
 
+  follow: {
+    en: "See how it stands, or add something to it:\n{link}",
+    ru: "Посмотреть, что с обращением, или дополнить его:\n{link}",
+  },
+  linkSubject: { en: "Your link to {reference}", ru: "Ссылка на обращение {reference}" },
+  linkNotYou: {
+    en: "If you did not ask for this link, nothing has happened: without this letter nobody sees your enquiry.",
+    ru: "Если вы не запрашивали эту ссылку, ничего не случилось: без этого письма обращение никто не увидит.",
+  },
+
   answeredSubject: {
     en: "Re: We received your message · {reference}",
     ru: "Re: Мы получили ваше сообщение · {reference}",

@@ -1,5 +1,6 @@
 import { acknowledgeEnquiry } from "./acknowledge-enquiry.ts";
 import { answerMail } from "./answer-mail.ts";
+import { followLinkMail } from "./follow-link.ts";
 import { signInMail } from "./sign-in-mail.ts";
 import type { Template } from "./template.ts";
 
@@ -7,6 +8,7 @@ import type { Template } from "./template.ts";
 export const TEMPLATES = {
   "enquiry-acknowledged": acknowledgeEnquiry,
   "enquiry-answered": answerMail,
+  "enquiry-link": followLinkMail,
   "staff-sign-in": signInMail,
 } as const satisfies Record<string, Template>;
 

@@ -33,6 +33,8 @@ export const consoleWords = defineMessages({
     ru: "Ответ сохранён и отправляется почтой.",
   },
   "done-closed": { en: "The enquiry is closed.", ru: "Обращение закрыто." },
+  "done-taken-on": { en: "You have taken it on.", ru: "Вы взяли обращение в работу." },
+  "done-left": { en: "It is left to others.", ru: "Обращение оставлено другим." },
   "done-reopened": { en: "The enquiry is open again.", ru: "Обращение снова открыто." },
   "done-published": { en: "The version is published and in force.", ru: "Версия опубликована и действует." },
   "done-scheduled": {

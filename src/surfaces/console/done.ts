@@ -8,6 +8,8 @@ export const DONE = [
   "answered",
   "closed",
   "reopened",
+  "taken-on",
+  "left",
   "published",
   "scheduled",
   "called-off",

@@ -13,6 +13,7 @@ import {
   openEnquiry,
   type OpenedEnquiry,
   reopenEnquiry,
+  takeOnEnquiry,
 } from "../../services/intake/index.ts";
 import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
@@ -84,13 +85,15 @@ export function enquiryPage(parts: ConsoleParts): Route {
               : "consentGiven",
         at: withdrawnAt ?? confirmedAt ?? givenAt,
       })),
-      answers: enquiry.answers.map(({ text, answeredAt, answeredBy }) => ({
-        text,
-        at: answeredAt,
-        by: answeredBy.slice(-6),
-        name: names.get(answeredBy) ?? null,
-        you: answeredBy === staff.staff,
-      })),
+      exchanged: exchangedIn(enquiry, staff.staff, names),
+      owner:
+        enquiry.owner === null
+          ? null
+          : {
+              by: enquiry.owner.slice(-6),
+              name: names.get(enquiry.owner) ?? null,
+              you: enquiry.owner === staff.staff,
+            },
       seen: enquiry.answers.at(-1)?.id ?? "",
       entries: enquiry.entries.map((entry) => entryOf(entry, staff.staff, names)),
       problem: null,
@@ -149,8 +152,24 @@ export function enquiryPage(parts: ConsoleParts): Route {
 }
 
 /** Who of those who work here stands on the page. */
-function colleaguesIn({ answers, entries }: OpenedEnquiry): Pseudonym[] {
+/** What staff answered and what the sender added, oldest first. */
+function exchangedIn(
+  { answers, replies }: OpenedEnquiry,
+  you: Pseudonym,
+  names: ReadonlyMap<Pseudonym, string>,
+): View["exchanged"] {
+  const answered = answers.map(({ text, answeredAt, answeredBy }) => ({
+    text,
+    at: answeredAt,
+    staff: { by: answeredBy.slice(-6), name: names.get(answeredBy) ?? null, you: answeredBy === you },
+  }));
+  const added = replies.map(({ text, receivedAt }) => ({ text, at: receivedAt, staff: null }));
+  return [...answered, ...added].sort((a, b) => a.at - b.at);
+}
+
+function colleaguesIn({ answers, entries, owner }: OpenedEnquiry): Pseudonym[] {
   return [
+    ...(owner === null ? [] : [owner]),
     ...answers.map(({ answeredBy }) => answeredBy),
     ...entries.flatMap(({ entry: { actor } }) =>
       actor.kind === "staff" && actor.id !== undefined ? [actor.id] : [],
@@ -158,7 +177,7 @@ function colleaguesIn({ answers, entries }: OpenedEnquiry): Pseudonym[] {
   ];
 }
 
-/** Closing an enquiry, which starts its retention clock, and taking that back. Done before, each says so. */
+/** Closing an enquiry, which starts its retention clock; taking it on; and taking either back. Done before, each says so. */
 export function enquiryActs(parts: ConsoleParts): Route[] {
   const { operator } = parts;
   const act = (name: "close" | "reopen", change: typeof closeEnquiry): Route =>
@@ -177,5 +196,21 @@ export function enquiryActs(parts: ConsoleParts): Route[] {
         return saying(page, name === "close" ? "closed" : "reopened");
       },
     });
-  return [act("close", closeEnquiry), act("reopen", reopenEnquiry)];
+  const ownership = (name: "take-on" | "leave"): Route =>
+    workAct(parts, {
+      path: `/console/enquiries/:reference/${name}/`,
+      params,
+      fields: z.strictObject({}),
+      from: ({ exchange }, at) => exchange.links.page("/console/enquiries/:reference/", at),
+      async act({ actor, policy, exchange }, { reference }) {
+        const changed = await operator.store.transaction((tx) =>
+          takeOnEnquiry(tx, actor, reference, name === "leave", { ...operator, policy: policy.compiled }),
+        );
+        if ("refusal" in changed) return refuse(changed.refusal.code);
+        const page = exchange.links.page("/console/enquiries/:reference/", { reference });
+        if (changed.repeated) return saying(page, "nothing-to-do");
+        return saying(page, name === "leave" ? "left" : "taken-on");
+      },
+    });
+  return [act("close", closeEnquiry), act("reopen", reopenEnquiry), ownership("take-on"), ownership("leave")];
 }

@@ -19,6 +19,8 @@ import { entryView, JournalBeside } from "./journal-beside.tsx";
 import { Moment } from "./moment.tsx";
 import { clockRow, Clocks, dueMark } from "./owed.tsx";
 
+const colleague = z.object({ by: z.string(), name: z.string().nullable(), you: z.boolean() });
+
 /** All that the page of one enquiry gets to see. */
 export const enquiryView = z.object({
   enquiry: enquiryRowView,
@@ -38,15 +40,10 @@ export const enquiryView = z.object({
       at: z.number(),
     }),
   ),
-  answers: z.array(
-    z.object({
-      text: z.string(),
-      at: z.number(),
-      by: z.string(),
-      name: z.string().nullable(),
-      you: z.boolean(),
-    }),
-  ),
+  /** What staff answered and what the sender added, oldest first. */
+  exchanged: z.array(z.object({ text: z.string(), at: z.number(), staff: colleague.nullable() })),
+  /** Who has taken it on; null for nobody. */
+  owner: colleague.nullable(),
   /** Id of the newest answer, empty before the first: the form carries it, so that it is sent once. */
   seen: z.string(),
   entries: z.array(entryView),
@@ -93,6 +90,7 @@ export function EnquiryView({ model, frame, around }: EnquiryProps) {
         <Facts model={model} frame={frame} around={around} />
         <Clocks clocks={model.clocks} language={language} />
         <Answers model={model} frame={frame} around={around} />
+        <Owner model={model} frame={frame} around={around} />
         <Closing model={model} frame={frame} around={around} />
       </Beside>
     </ConsoleFrame>
@@ -194,16 +192,17 @@ function Facts({ model, frame, around }: EnquiryProps) {
 function Answers({ model, frame, around }: EnquiryProps) {
   const { language } = frame;
   const words = enquiryWords(language);
-  const { answers, enquiry, problem } = model;
+  const { exchanged, enquiry, problem } = model;
   const errors: FormError[] = problem === null ? [] : [{ field: "text", text: problem }];
   return (
     <>
-      {answers.length > 0 && <h2>{words.answers}</h2>}
-      {answers.map(({ text, at, by, name, you }) => (
+      {exchanged.length > 0 && <h2>{words.answers}</h2>}
+      {exchanged.map(({ text, at, staff }) => (
         <>
           <p class="row-note">
-            {words.answeredAt} <Moment at={at} language={language} timeZone={around.timeZone} />,{" "}
-            {you ? words.byYou : name === null ? words.byColleague({ code: by }) : words.byNamed({ name })}
+            {staff === null ? words.addedAt : words.answeredAt}{" "}
+            <Moment at={at} language={language} timeZone={around.timeZone} />
+            {staff !== null && `, ${inWords(staff, words)}`}
           </p>
           <p class="written">{text}</p>
         </>
@@ -232,6 +231,36 @@ function Answers({ model, frame, around }: EnquiryProps) {
         </Notice>
       )}
     </>
+  );
+}
+
+function inWords(
+  { by, name, you }: z.output<typeof colleague>,
+  words: ReturnType<typeof enquiryWords>,
+): string {
+  if (you) return words.byYou;
+  return name === null ? words.byColleague({ code: by }) : words.byNamed({ name });
+}
+
+/** Who works on it, and how somebody else does (clause itsectr-privacy/4.1.1). */
+function Owner({ model, frame }: EnquiryProps) {
+  const { language, links } = frame;
+  const words = enquiryWords(language);
+  const { owner } = model;
+  const at = { reference: model.enquiry.reference };
+  const mine = owner?.you === true;
+  const path = mine ? "/console/enquiries/:reference/leave/" : "/console/enquiries/:reference/take-on/";
+  return (
+    <section class="closing">
+      <p class="row-note">
+        {owner === null ? words.ownedByNobody : words.ownedBy({ name: inWords(owner, words) })}
+      </p>
+      {model.enquiry.status !== "closed" && (
+        <Form language={language} action={links.page(path, at)}>
+          <Button quiet>{mine ? words.leave : words.takeOn}</Button>
+        </Form>
+      )}
+    </section>
   );
 }
 

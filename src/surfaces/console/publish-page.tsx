@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Exchange, type Route, seeOther, shown } from "../../platform/http/index.ts";
 import { instantOf } from "../../platform/clock/index.ts";
 import { requireRight } from "../../people/staff/index.ts";
-import { findingWords } from "../../policy/index.ts";
+import { sayFinding } from "../../policy/index.ts";
 import {
   datedOtherwise,
   type Draft,
@@ -135,12 +135,10 @@ function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftV
     base,
     nothing: base !== null && changes.length === 0 && changedDocuments.length === 0,
     needsReason: datedOtherwise(draft, at).length > 0,
-    findings: findings.map(({ code, severity, where, clause }) => ({
-      severity,
-      where,
-      clause,
-      ...findingWords(code, language),
-    })),
+    findings: findings.map((finding) => {
+      const { severity, where, clause } = finding;
+      return { severity, where, clause, ...sayFinding(finding, language) };
+    }),
     changes: changes.map(({ kind, where, clause, cited, material, before, after }) => ({
       kind,
       where,

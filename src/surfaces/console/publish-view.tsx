@@ -33,6 +33,8 @@ export const draftView = z.object({
       clause: z.string().nullable(),
       message: z.string(),
       remedy: z.string(),
+      rule: z.string().nullable(),
+      waived: z.string().nullable(),
     }),
   ),
   changes: z.array(
@@ -187,15 +189,24 @@ function Findings({ draft, frame }: Pick<DraftBodyProps, "draft" | "frame">) {
     <>
       {findings.some(({ severity }) => severity === "error") && <p>{words.findingsStop}</p>}
       <Rows label={words.findings}>
-        {findings.map(({ severity, where, clause, message, remedy }) => (
+        {findings.map(({ severity, where, clause, message, remedy, rule, waived }) => (
           <Row
             title={<Sentence text={message} />}
             marks={
-              <Status kind={severity}>
-                {severity === "error" ? words.errorFinding : words.warningFinding}
-              </Status>
+              waived === null ? (
+                <Status kind={severity}>
+                  {severity === "error" ? words.errorFinding : words.warningFinding}
+                </Status>
+              ) : (
+                <Status kind="neutral">{words.waivedFinding}</Status>
+              )
             }
-            note={<Sentence text={remedy} />}
+            note={
+              <>
+                {waived === null ? <Sentence text={remedy} /> : words.waivedBecause({ reason: waived })}
+                {rule !== null && ` ${words.rule({ rule })}`}
+              </>
+            }
             end={
               <>
                 <code>{where}</code> {clause !== null && words.clause({ clause })}
