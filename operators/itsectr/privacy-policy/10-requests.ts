@@ -15,10 +15,10 @@ export const requests = defineSection<FactsOf<typeof promise>>({
         ru: "Замечания к политике можно прислать по контактам сайта.",
       },
       text: {
-        en: ({ form, emailLink }) =>
-          `Comments on this Policy may be sent through the contacts on the Site: by the form ${form("feedback").link} or by e-mail to ${emailLink}.`,
-        ru: ({ form, emailLink }) =>
-          `Замечания к настоящей Политике можно направить по контактам, указанным на Сайте: через форму ${form("feedback").link} или по электронной почте ${emailLink}.`,
+        en: ({ letterLink, emailLink }) =>
+          `Comments on this Policy may be sent through the contacts on the Site: by the form ${letterLink} or by e-mail to ${emailLink}.`,
+        ru: ({ letterLink, emailLink }) =>
+          `Замечания к настоящей Политике можно направить по контактам, указанным на Сайте: через форму ${letterLink} или по электронной почте ${emailLink}.`,
       },
       keptBy: {
         en: "A message sent through the form is acknowledged with a reference.",
@@ -35,10 +35,10 @@ export const requests = defineSection<FactsOf<typeof promise>>({
         ru: "Попросить об удалении данных можно по электронной почте или через форму обратной связи.",
       },
       text: {
-        en: ({ form, emailLink }) =>
-          `The User may ask for personal data to be deleted by e-mail to ${emailLink} or through the feedback form ${form("feedback").link}.`,
-        ru: ({ form, emailLink }) =>
-          `Запрос на удаление персональных данных Пользователь может направить по электронной почте ${emailLink} или через форму обратной связи ${form("feedback").link}.`,
+        en: ({ form, letterLink, emailLink }) =>
+          `The User may ask for personal data to be deleted by e-mail to ${emailLink}, through the feedback form ${form("feedback").link} or through the form for requests ${letterLink}.`,
+        ru: ({ form, letterLink, emailLink }) =>
+          `Запрос на удаление персональных данных Пользователь может направить по электронной почте ${emailLink}, через форму обратной связи ${form("feedback").link} или через форму для запросов ${letterLink}.`,
       },
       keptBy: null,
     },

@@ -33,10 +33,10 @@ export const generalProvisions = defineSection<FactsOf<typeof promise>>({
         ru: "Если вы не согласны, прекратите пользоваться сайтом; заявить об этом можно одной кнопкой. Документы и запросы о ваших данных останутся доступны.",
       },
       text: {
-        en: ({ cite, list }) =>
-          `A User who does not agree with this Policy must stop using the Site. The User may declare this on the Site by declining the Policy. Of the forms of the Site only one then stays open: that for requests about the User’s own data and for questions, proposals and comments about this Policy (${list([cite("9.2"), cite("10.1"), cite("10.2.channel")])}). The right to send them, and to read the Site’s documents, does not depend on agreement.`,
-        ru: ({ cite, list }) =>
-          `В случае несогласия с условиями Политики Пользователь должен прекратить использование Сайта. Об этом можно заявить на Сайте, отклонив Политику. После этого из форм Сайта открытой остаётся только одна — для запросов Пользователя о его персональных данных, а также вопросов, предложений и замечаний по настоящей Политике (${list([cite("9.2"), cite("10.1"), cite("10.2.channel")])}). Право направлять их и знакомиться с документами Сайта от согласия с Политикой не зависит.`,
+        en: ({ letterLink, cite, list }) =>
+          `A User who does not agree with this Policy must stop using the Site. The User may declare this on the Site by declining the Policy. Of the forms of the Site only one then stays open: ${letterLink}, for requests about the User’s own data and for questions, proposals and comments about this Policy (${list([cite("9.2"), cite("10.1"), cite("10.2.channel")])}). The right to send them, and to read the Site’s documents, does not depend on agreement.`,
+        ru: ({ letterLink, cite, list }) =>
+          `В случае несогласия с условиями Политики Пользователь должен прекратить использование Сайта. Об этом можно заявить на Сайте, отклонив Политику. После этого из форм Сайта открытой остаётся только одна, ${letterLink}: для запросов Пользователя о его персональных данных, а также вопросов, предложений и замечаний по настоящей Политике (${list([cite("9.2"), cite("10.1"), cite("10.2.channel")])}). Право направлять их и знакомиться с документами Сайта от согласия с Политикой не зависит.`,
       },
       keptBy: {
         en: "The Policy can be declined without scripts. The choice lasts in that browser and can be taken back; documents and requests stay open.",

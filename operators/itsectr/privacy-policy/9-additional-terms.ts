@@ -33,10 +33,10 @@ export const additionalTerms = defineSection<FactsOf<typeof promise>>({
         ru: "Вопросы и предложения по политике присылайте по указанным здесь контактам.",
       },
       text: {
-        en: ({ operator, emailLink, form }) =>
-          `Questions and proposals about this Policy are to be sent to the Operator: ${operator.legalName}, taxpayer number (INN) ${operator.inn}, registration number (OGRN) ${operator.ogrn}, ${operator.address}; e-mail ${emailLink}; telephone ${operator.phone}; feedback form ${form("feedback").link}. Responsible for organising the processing of personal data: ${operator.responsible}.`,
-        ru: ({ operator, emailLink, form }) =>
-          `Вопросы и предложения по настоящей Политике следует направлять Оператору: ${operator.legalName}, ИНН ${operator.inn}, ОГРН ${operator.ogrn}, ${operator.address}; электронная почта: ${emailLink}; телефон: ${operator.phone}; форма обратной связи: ${form("feedback").link}. Ответственный за организацию обработки персональных данных: ${operator.responsible}.`,
+        en: ({ operator, emailLink, letterLink }) =>
+          `Questions and proposals about this Policy are to be sent to the Operator: ${operator.legalName}, taxpayer number (INN) ${operator.inn}, registration number (OGRN) ${operator.ogrn}, ${operator.address}; e-mail ${emailLink}; telephone ${operator.phone}; form ${letterLink}. Responsible for organising the processing of personal data: ${operator.responsible}.`,
+        ru: ({ operator, emailLink, letterLink }) =>
+          `Вопросы и предложения по настоящей Политике следует направлять Оператору: ${operator.legalName}, ИНН ${operator.inn}, ОГРН ${operator.ogrn}, ${operator.address}; электронная почта: ${emailLink}; телефон: ${operator.phone}; форма: ${letterLink}. Ответственный за организацию обработки персональных данных: ${operator.responsible}.`,
       },
       keptBy: {
         en: "These contacts are the Operator’s settings themselves, not a copy of them.",

@@ -15,11 +15,11 @@ export const contacts = defineSection<FactsOf<typeof promise>>({
         ru: "Вопросы о соглашении присылайте по указанным здесь контактам.",
       },
       text: {
-        en: ({ operator, emailLink, form, requisite, bullets }) =>
-          `Questions about the Agreement may be put to the Operator through the contacts of the Site: by the form ${form("feedback").link}, by e-mail to ${emailLink} or by telephone, ${operator.phone}. The Operator is ${operator.legalName}:
+        en: ({ operator, emailLink, letterLink, requisite, bullets }) =>
+          `Questions about the Agreement may be put to the Operator through the contacts of the Site: by the form ${letterLink}, by e-mail to ${emailLink} or by telephone, ${operator.phone}. The Operator is ${operator.legalName}:
 ${bullets([requisite("inn"), requisite("ogrn"), requisite("address"), requisite("bank")])}`,
-        ru: ({ operator, emailLink, form, requisite, bullets }) =>
-          `Вопросы о Соглашении можно задать Оператору по контактам, указанным на Сайте: через форму ${form("feedback").link}, по электронной почте ${emailLink} или по телефону ${operator.phone}. Реквизиты Оператора (${operator.legalName}):
+        ru: ({ operator, emailLink, letterLink, requisite, bullets }) =>
+          `Вопросы о Соглашении можно задать Оператору по контактам, указанным на Сайте: через форму ${letterLink}, по электронной почте ${emailLink} или по телефону ${operator.phone}. Реквизиты Оператора (${operator.legalName}):
 ${bullets([requisite("inn"), requisite("ogrn"), requisite("address"), requisite("bank")])}`,
       },
       keptBy: {
