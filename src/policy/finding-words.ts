@@ -1,6 +1,7 @@
 import type { Language } from "./compiled.ts";
-import { type FindingCode, FINDINGS } from "./finding.ts";
+import { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
 import { RUSSIAN_LEGAL } from "./legal-finding-words.ts";
+import { citation } from "./wording.ts";
 
 export interface FindingWords {
   readonly message: string;
@@ -155,4 +156,26 @@ const RUSSIAN: Readonly<Record<FindingCode, FindingWords>> = {
 /** What a finding means and how it is put right, for a screen in this language. */
 export function findingWords(code: FindingCode, language: Language): FindingWords {
   return language === "ru" ? RUSSIAN[code] : FINDINGS[code];
+}
+
+/** A finding as a screen says it. */
+export interface SaidFinding extends FindingWords {
+  /** The law that it rests on; null where it rests on none. */
+  readonly rule: string | null;
+  /** Why the operator accepts it, in public; null where nobody does. */
+  readonly waived: string | null;
+}
+
+/** A finding in words: with what exactly it is about, and the law as it is cited in this language. */
+export function sayFinding(
+  { code, about, rule, waived }: Pick<Finding, "code" | "about" | "rule" | "waived">,
+  language: Language,
+): SaidFinding {
+  const { message, remedy } = findingWords(code, language);
+  return {
+    message: about === null ? message : `${message.replace(/\.$/u, "")}: ${about[language]}.`,
+    remedy,
+    rule: rule === null ? null : citation(rule, language),
+    waived: waived === null ? null : waived.reason[language],
+  };
 }

@@ -1,5 +1,5 @@
 import { join, normalize } from "node:path";
-import { checkPolicy, createLocator, type Finding, type RulePack } from "../../policy/index.ts";
+import { checkPolicy, createLocator, type Finding, type RulePack, sayFinding } from "../../policy/index.ts";
 import {
   COMPILE_ERRORS,
   CompileError,
@@ -40,7 +40,7 @@ Needs no installation, no keys and no database. Exit 0 when the policy may be pu
     const found = await examine(folder, await installation.rules());
     if (values.json === true) terminal.out(`${JSON.stringify(asJson(found), null, 2)}\n`);
     else tell(found, folder, terminal);
-    return "failure" in found || errorsOf(found.findings) > 0 ? EXIT.refused : EXIT.done;
+    return "failure" in found || countsOf(found.findings).errors > 0 ? EXIT.refused : EXIT.done;
   },
 };
 
@@ -64,29 +64,42 @@ async function examine(folder: string, rules: readonly RulePack[]): Promise<Outc
   }
 }
 
-function errorsOf(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === "error").length;
-}
-
 function tell(found: Outcome, folder: string, terminal: Terminal): void {
   if ("failure" in found) {
     const { file, line, message } = found.failure;
     terminal.out(`${placeOf(file ?? folder, line)}  ${message}\nIt does not compile.\n`);
     return;
   }
-  for (const severity of ["error", "warning"] as const) {
-    const group = found.findings.filter((finding) => finding.severity === severity);
-    if (group.length > 0) terminal.out(`${severity === "error" ? "Errors" : "Warnings"}\n`);
-    for (const { file, line, where, clause, message, remedy } of group) {
-      const place = file === null ? where : placeOf(file, line);
-      const cited = clause === null ? "" : `clause ${clause}  `;
-      terminal.out(`  ${place}  ${cited}${message}  ${remedy}\n`);
-    }
+  for (const group of GROUPS) {
+    const findings = found.findings.filter((finding) => groupOf(finding) === group);
+    if (findings.length > 0) terminal.out(`${HEADINGS[group]}\n`);
+    for (const finding of findings) terminal.out(`  ${lineOf(finding)}\n`);
   }
-  const errors = errorsOf(found.findings);
+  const { errors, warnings, waived } = countsOf(found.findings);
   const verdict = errors === 0 ? "It may be published." : "It cannot be published.";
-  const warnings = found.findings.length - errors;
-  terminal.out(`${counted(errors, "error")}, ${counted(warnings, "warning")}. ${verdict}\n`);
+  const accepted = waived === 0 ? "" : `, ${waived} waived`;
+  terminal.out(`${counted(errors, "error")}, ${counted(warnings, "warning")}${accepted}. ${verdict}\n`);
+}
+
+const GROUPS = ["error", "warning", "waived"] as const;
+const HEADINGS = { error: "Errors", warning: "Warnings", waived: "Waived in public" } as const;
+
+function groupOf({ severity, waived }: Finding): (typeof GROUPS)[number] {
+  return waived === null ? severity : "waived";
+}
+
+function lineOf(finding: PlacedFinding): string {
+  const { file, line, where, clause } = finding;
+  const { message, remedy, rule, waived } = sayFinding(finding, "en");
+  const place = file === null ? where : placeOf(file, line);
+  const cited = clause === null ? "" : `clause ${clause}  `;
+  return `${place}  ${cited}${message}  ${waived ?? remedy}${rule === null ? "" : `  (${rule})`}`;
+}
+
+function countsOf(findings: readonly Finding[]) {
+  const of = (group: (typeof GROUPS)[number]) =>
+    findings.filter((finding) => groupOf(finding) === group).length;
+  return { errors: of("error"), warnings: of("warning"), waived: of("waived") };
 }
 
 function placeOf(file: string, line: number | null): string {
@@ -99,6 +112,5 @@ function counted(count: number, thing: string): string {
 
 function asJson(found: Outcome) {
   if ("failure" in found) return { compiles: false, ...found };
-  const errors = errorsOf(found.findings);
-  return { compiles: true, errors, warnings: found.findings.length - errors, findings: found.findings };
+  return { compiles: true, ...countsOf(found.findings), findings: found.findings };
 }

@@ -1,5 +1,5 @@
 import { formatMoment } from "../../platform/i18n/index.ts";
-import type { PolicyChange } from "../../policy/index.ts";
+import { type PolicyChange, sayFinding } from "../../policy/index.ts";
 import { datedOtherwise, type Draft } from "../../trust/publication/index.ts";
 import type { Terminal } from "./command.ts";
 import { indented } from "./printable.ts";
@@ -20,9 +20,14 @@ export function tellDraft(draft: Draft, { at, effectiveFrom, terminal }: Telling
   if (madeFrom.kind === "invalidated") {
     terminal.out(`Clause ${madeFrom.clause} of ${madeFrom.document} does not hold any more.\n`);
   }
-  for (const { severity, where, clause, message, remedy } of findings) {
+  for (const finding of findings) {
+    const { severity, where, clause } = finding;
+    const { message, remedy, rule, waived } = sayFinding(finding, "en");
     const cited = clause === null ? "" : ` (clause ${clause})`;
-    terminal.out(`${severity}  ${where}${cited}: ${message} ${remedy}\n`);
+    const kind = waived === null ? severity : "waived";
+    terminal.out(
+      `${kind}  ${where}${cited}: ${message} ${waived ?? remedy}${rule === null ? "" : ` (${rule})`}\n`,
+    );
   }
   if (base === null) terminal.out("The first version.\n");
   else if (changes.length === 0 && changedDocuments.length === 0) {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Exchange, type Frame, page, refuse, type Route } from "../../platform/http/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { Code, Difference, EmptyState, Notice, Sentence, Status } from "../../platform/ui/index.ts";
-import { findingWords } from "../../policy/index.ts";
+import { sayFinding } from "../../policy/index.ts";
 import type { Draft, DraftOutcome } from "../../trust/publication/index.ts";
 import { documentWords } from "./document.messages.ts";
 import { draftWords } from "./draft.messages.ts";
@@ -29,6 +29,8 @@ const view = z.object({
       clause: z.string().nullable(),
       message: z.string(),
       remedy: z.string(),
+      rule: z.string().nullable(),
+      waived: z.string().nullable(),
     }),
   ),
   changes: z.array(
@@ -80,12 +82,10 @@ function summaryOf(
       title: title[language],
       changed: changedDocuments.includes(code),
     })),
-    findings: findings.map(({ code, severity, where, clause }) => ({
-      severity,
-      where,
-      clause,
-      ...findingWords(code, language),
-    })),
+    findings: findings.map((finding) => {
+      const { severity, where, clause } = finding;
+      return { severity, where, clause, ...sayFinding(finding, language) };
+    }),
     changes: changes.map(({ kind, where, material, before, after }) => ({
       kind,
       where,
@@ -138,12 +138,15 @@ function Summary(props: {
           <>
             <h2>{words.findings}</h2>
             <ul>
-              {findings.map(({ severity, where, clause, message, remedy }) => (
+              {findings.map(({ severity, where, clause, message, remedy, rule, waived }) => (
                 <li>
-                  <Status kind={severity}>{words[severity]}</Status> <code>{where}</code>
+                  <Status kind={waived === null ? severity : "neutral"}>
+                    {waived === null ? words[severity] : words.waived}
+                  </Status>{" "}
+                  <code>{where}</code>
                   {clause !== null && `, ${told.clause({ clause })}`}
                   <p>
-                    <Sentence text={`${message} ${remedy}`} />
+                    <Sentence text={`${message} ${waived ?? remedy}${rule === null ? "" : ` (${rule})`}`} />
                   </p>
                 </li>
               ))}

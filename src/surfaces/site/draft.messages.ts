@@ -16,6 +16,7 @@ export const draftWords = defineMessages({
   documents: { en: "Its documents", ru: "Документы" },
   findings: { en: "What the check found", ru: "Что нашла проверка" },
   error: { en: "error", ru: "ошибка" },
+  waived: { en: "accepted in public", ru: "принято публично" },
   warning: { en: "warning", ru: "предупреждение" },
   nothing: { en: "Nothing differs", ru: "Отличий нет" },
 });

@@ -1,11 +1,17 @@
-import { checkPolicy, type CompiledPolicy, type Finding, type RulePack } from "../../policy/index.ts";
+import {
+  checkPolicy,
+  type CompiledPolicy,
+  type Finding,
+  type RulePack,
+  sayFinding,
+} from "../../policy/index.ts";
 import type { Edition } from "./publication.ts";
 import { PublicationError } from "./publication.errors.ts";
 import { renderDocuments } from "./render-documents.ts";
 
 export interface PreparedEdition {
   readonly edition: Edition;
-  /** What was found and may be published over. */
+  /** What was found, may be published over, and has not been accepted in public. */
   readonly warnings: readonly Finding[];
 }
 
@@ -21,11 +27,14 @@ export function prepareEdition(
   const findings = checkPolicy(compiled, rules);
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
-    const lines = errors.map(({ where, message, remedy }) => `${where}: ${message} ${remedy}`);
+    const lines = errors.map((one) => {
+      const { message, remedy } = sayFinding(one, "en");
+      return `${one.where}: ${message} ${remedy}`;
+    });
     throw new PublicationError("policy-has-errors", lines.join(" "));
   }
   return {
     edition: { compiled, documents: renderDocuments(compiled), ...when },
-    warnings: findings.filter(({ severity }) => severity === "warning"),
+    warnings: findings.filter(({ severity, waived }) => severity === "warning" && waived === null),
   };
 }
