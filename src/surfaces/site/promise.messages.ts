@@ -52,6 +52,11 @@ export const promiseWords = defineMessages({
   visits: { en: "visits and statistics", ru: "посещения и статистика" },
   products: { en: "products", ru: "программные продукты" },
 
+  waivers: { en: "Accepted warnings", ru: "Принятые предупреждения" },
+  waiversLead: {
+    en: "What the check of the policy warns of and we accept, with our reason. Errors cannot be accepted.",
+    ru: "О чём предупреждает проверка политики и что мы принимаем, с причиной. Ошибки принять нельзя.",
+  },
   filter: { en: "Which clauses", ru: "Какие пункты" },
   all: { en: "All, {count, number}", ru: "Все, {count, number}" },
   ofState: { en: "{state}, {count, number}", ru: "{state}, {count, number}" },

@@ -9,6 +9,7 @@ import type { PolicyReader } from "./policy-reader.ts";
 import { CheckRows } from "./promise-checks.tsx";
 import { promiseWords } from "./promise.messages.ts";
 import { ClauseRow } from "./promise-row.tsx";
+import { Waivers, waiversOf, waiverView } from "./promise-waivers.tsx";
 import { checkOf, checkView, clauseLine, lineOf } from "./promise-view.ts";
 
 export const PROMISES_PATH = "/promises/";
@@ -25,6 +26,8 @@ const view = z.object({
   counted: z.number().nullable(),
   documents: z.array(z.object({ title: z.string(), path: z.string(), clauses: z.array(clauseLine) })),
   checks: z.array(checkView),
+  /** Warnings of the check that are accepted in public. */
+  waivers: z.array(waiverView),
   custody: z.enum(["folder", "passphrase", "unknown"]),
   profile: z.enum(["rsa-3072-aes-256-gcm"]),
 });
@@ -65,6 +68,7 @@ export function promisesPage(operator: Operator, policies: PolicyReader): Route[
               }))
               .filter(({ clauses }) => clauses.length > 0),
             checks: [...board.records.values()].map((record) => checkOf(record, language)),
+            waivers: waiversOf(fact.compiled, language),
             custody,
             profile: fact.compiled.settings.crypto.profile,
           };
@@ -142,6 +146,7 @@ function Promises(props: {
         <p>{words.countsLead}</p>
         <CheckRows checks={model.checks} frame={frame} timeZone={timeZone} />
       </section>
+      <Waivers waivers={model.waivers} language={language} />
       <section class="prose">
         <h2>{words.keys}</h2>
         <DefinitionList
