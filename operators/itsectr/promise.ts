@@ -406,6 +406,11 @@ export const promise = definePromise({
       clause: "user-agreement/4.2.3",
       form: "feedback",
     },
+    other: {
+      label: { en: "Something else", ru: "Другое" },
+      clause: "user-agreement/4.2.3",
+      form: "feedback",
+    },
   },
   consents: {
     offers: {

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Frame, Link } from "../../platform/http/index.ts";
 import { Layout, type NavigationItem } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
+import { ChangeBanner } from "./change-banner.tsx";
 import { consentWords } from "./consent-pages.messages.ts";
 import { POLICY_CHOICE_PATH } from "./policy-choice.ts";
 import { promiseWords } from "./promise.messages.ts";
@@ -20,13 +21,18 @@ export interface PageFrameProps {
   readonly children?: Child;
 }
 
-/** The frame of an operator's public pages: its forms and documents on top, who it is below. */
+/**
+ * The frame of an operator's public pages: its forms and documents on top; below, who it is, and the texts of consents,
+ * which people meet where they are asked for them.
+ */
 export function PageFrame(props: PageFrameProps) {
   const { frame, policy, title, path, wrong = false, feed, children } = props;
   const { language, links } = frame;
   const items = [
     ...policy.forms.map((form) => ({ label: form.title[language], path: form.path })),
-    ...policy.documents.map((document) => ({ label: document.title[language], path: document.path })),
+    ...policy.documents
+      .filter(({ kind }) => kind !== "consent")
+      .map((document) => ({ label: document.title[language], path: document.path })),
     { label: promiseWords(language).title, path: "/promises/" },
     { label: siteWords(language).journal, path: "/journal/" },
   ];
@@ -44,6 +50,7 @@ export function PageFrame(props: PageFrameProps) {
       navigation={navigation}
       footer={<Imprint policy={policy} frame={frame} />}
     >
+      <ChangeBanner frame={frame} policy={policy} />
       {children}
     </Layout>
   );
@@ -66,6 +73,13 @@ function Imprint({ policy, frame }: Pick<PageFrameProps, "policy" | "frame">) {
       </address>
       <nav aria-label={words.more}>
         <ul class="footer-links">
+          {policy.documents
+            .filter(({ kind }) => kind === "consent")
+            .map(({ title, path }) => (
+              <li>
+                <a href={links.page(path as `/${string}`)}>{title[language]}</a>
+              </li>
+            ))}
           <li>
             <a href={links.page(POLICY_CHOICE_PATH)}>{consentWords(language).choice}</a>
           </li>
