@@ -194,6 +194,7 @@ function fileLink(place: DocumentPlace, number: number, format: DocumentFormat, 
 
 function formatName(format: DocumentFormat, words: ReturnType<typeof documentWords>): string {
   return {
+    html: words.formatHtml,
     pdf: words.formatPdf,
     md: words.formatMarkdown,
     json: words.formatJson,

@@ -13,8 +13,9 @@ import type { Operator } from "../operator.ts";
 import type { DocumentPlace } from "./document-place.ts";
 import type { PolicyReader } from "./policy-reader.ts";
 
-/** What a document's text can be taken away as; the page itself is its HTML. */
+/** What a document's text can be taken away as. `html` is the published bytes themselves, of which the page tells the hash. */
 const FORMATS = {
+  html: { type: "text/html; charset=utf-8", inEachLanguage: true },
   pdf: { type: "application/pdf", inEachLanguage: true },
   md: { type: "text/markdown; charset=utf-8", inEachLanguage: true },
   json: { type: "application/json", inEachLanguage: false },
@@ -43,15 +44,15 @@ export function documentFiles(
   return DOCUMENT_FORMATS.flatMap((format) =>
     (FORMATS[format].inEachLanguage ? languages : languages.slice(0, 1)).flatMap((language) => {
       const name = documentFileName(format, language);
-      const write = (edition: DocumentEdition | null) =>
-        edition === null ? null : writeAs(format, edition, language, press);
+      const write = (found: Found | null) =>
+        found === null ? null : writeAs(format, found, language, press);
       return [
         file({
           path: `${place.path}${name}`,
           caching: "revalidate",
           async read({ at, links }) {
             const { version } = await policies.read(at);
-            return write(await editionOf(place, version, operator, links.absolute(links.plain("/"))));
+            return write(await find(place, version, language, operator, links.absolute(links.plain("/"))));
           },
         }),
         file({
@@ -59,41 +60,50 @@ export function documentFiles(
           params: z.object({ number: z.coerce.number().int().min(1).max(1_000_000) }),
           caching: "revalidate",
           read: async ({ links }, { number }) =>
-            write(await editionOf(place, number, operator, links.absolute(links.plain("/")))),
+            write(await find(place, number, language, operator, links.absolute(links.plain("/")))),
         }),
       ];
     }),
   );
 }
 
-async function editionOf(
+/** A version's document, and the bytes that were published of it. */
+interface Found extends DocumentEdition {
+  readonly published: Uint8Array;
+}
+
+async function find(
   { code }: DocumentPlace,
   number: number,
+  language: Language,
   { store, publication }: Operator,
   root: string,
-): Promise<DocumentEdition | null> {
+): Promise<Found | null> {
   return store.read(async (reader) => {
     const fact = await publication.policyOf(reader, number);
     const version = (await publication.timeline(reader)).find((one) => one.number === number);
     const document = fact?.compiled.documents.find((one) => one.code === code);
-    if (fact === null || version === undefined || document === undefined) return null;
+    const stored = await publication.document(reader, { code, language, version: number, at: 0 });
+    if (fact === null || version === undefined || document === undefined || stored === null) return null;
     const { publishedAt, effectiveFrom } = version;
     return {
       policy: fact.compiled,
       document,
       version: { number, policy: fact.hash, publishedAt, effectiveFrom },
       origin: new URL(root).origin,
+      published: stored.bytes,
     };
   });
 }
 
 async function writeAs(
   format: DocumentFormat,
-  edition: DocumentEdition,
+  edition: Found,
   language: Language,
   press: Press,
 ): Promise<StoredBytes> {
   const { type } = FORMATS[format];
+  if (format === "html") return { type, bytes: edition.published };
   if (format === "pdf") {
     const key = `${edition.version.policy} ${edition.version.number} ${edition.document.code} ${language}`;
     return { type, bytes: await press.print(key, () => writePaper(edition, language)) };
@@ -102,7 +112,7 @@ async function writeAs(
 }
 
 function textOf(
-  format: Exclude<DocumentFormat, "pdf">,
+  format: Exclude<DocumentFormat, "pdf" | "html">,
   edition: DocumentEdition,
   language: Language,
 ): string {

@@ -2,6 +2,16 @@ import { defineMessages } from "../../platform/i18n/index.ts";
 
 /** The words around a published document: its versions, their dates, what changed in them. */
 export const documentWords = defineMessages({
+  newsTitle: {
+    en: "Since {moment} version {version} of our documents holds",
+    ru: "С {moment} действует версия {version} наших документов",
+  },
+  newsDismiss: { en: "Do not show this again", ru: "Больше не показывать" },
+  newsDismissed: {
+    en: "This browser does not show it any more, until the next version",
+    ru: "В этом браузере это больше не показывается до следующей версии",
+  },
+  newsNone: { en: "There is nothing new to tell", ru: "Новостей нет" },
   version: { en: "Version", ru: "Версия" },
   versionNumber: { en: "Version {number}", ru: "Версия {number}" },
   inForce: { en: "in force", ru: "действует" },
@@ -18,6 +28,7 @@ export const documentWords = defineMessages({
   fingerprint: { en: "SHA-256 of this text", ru: "SHA-256 этого текста" },
   askSection: { en: "Ask about this section", ru: "Спросить об этом разделе" },
   otherFormats: { en: "To take away", ru: "Скачать" },
+  formatHtml: { en: "The published bytes (HTML)", ru: "Опубликованный текст побайтно (HTML)" },
   formatPdf: { en: "PDF for paper", ru: "PDF для печати" },
   formatMarkdown: { en: "Markdown", ru: "Markdown" },
   formatJson: { en: "JSON", ru: "JSON" },
