@@ -1,5 +1,5 @@
 import type { Random } from "../random/index.ts";
-import type { Pseudonym, Store, Transaction } from "../store/index.ts";
+import { type Pseudonym, type Store, type Transaction, UNHURRIED } from "../store/index.ts";
 import type { BoundHandler } from "./handler.ts";
 import { bury } from "./bury.ts";
 import { dueJobs, takeJob } from "./job.table.ts";
@@ -69,7 +69,8 @@ export class Claimer {
     const [spent, fresh] = [chosen.filter(this.#isSpent), chosen.filter((job) => !this.#isSpent(job))];
     // Before anything is taken: what fails here leaves no job claimed that nobody has begun.
     const buried = await this.#buryAll(spent);
-    const claimed = fresh.length === 0 ? [] : await this.#store.transaction((tx) => this.#take(tx, fresh));
+    const take = (tx: Transaction) => this.#take(tx, fresh);
+    const claimed = fresh.length === 0 ? [] : await this.#store.transaction(take, UNHURRIED);
     const contended = claimed.length + buried.length < chosen.length;
     this.#spread = contended;
     return { claimed, buried, contended };

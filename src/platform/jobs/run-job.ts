@@ -1,5 +1,5 @@
 import type { Random } from "../random/index.ts";
-import type { Store } from "../store/index.ts";
+import { type Store, UNHURRIED } from "../store/index.ts";
 import { backOff } from "./back-off.ts";
 import type { ClaimedJob } from "./claim-jobs.ts";
 import type { ReportJobEvent } from "./job-events.ts";
@@ -50,7 +50,7 @@ export async function runJob(job: ClaimedJob, attempt: Attempt): Promise<void> {
     const wait = backOff(kind, job.attempt, attempt.random);
     const postponed = await tx.change(postponeJob, { ...claim, now, until: now + wait, error: code });
     return postponed && { event: "job-failed" as const, code, wait };
-  });
+  }, UNHURRIED);
   if (settled !== null) report({ ...(settled === 0 ? { event: "job-lost" } : settled), ...about });
 }
 

@@ -15,7 +15,7 @@ export interface SmtpSettings {
   /** PEM certificates to trust beside the system's, for a server with an authority of its own. */
   readonly authority?: string;
   readonly timeouts?: SmtpTimeouts;
-  /** Connections kept open for reuse. Default 2. */
+  /** Connections kept open for reuse. Default 4. */
   readonly connections?: number;
 }
 
@@ -45,7 +45,7 @@ export function smtpTransport(settings: SmtpSettings): MailTransport {
     port: settings.port,
     secure: settings.secure ?? false,
     requireTLS: requireTls,
-    maxConnections: settings.connections ?? 2,
+    maxConnections: settings.connections ?? 4,
     maxMessages: 100,
     // One attempt has one outcome; trying again is the queue's business.
     maxRequeues: 0,

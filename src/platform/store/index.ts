@@ -5,7 +5,7 @@ export { keepRows, lockRows, type Parameters, type Prepared, prepare } from "./p
 export type { Schema, SchemaEditor, SchemaStep } from "./schema.ts";
 export { openSqliteStore, type SqliteStoreOptions } from "./sqlite/open-sqlite-store.ts";
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from "./store.errors.ts";
-export type { Reader, Store, Transaction, UnitOptions } from "./store.ts";
+export { type Reader, type Store, type Transaction, UNHURRIED, type UnitOptions } from "./store.ts";
 export {
   type BlindIndex,
   blindIndex,

@@ -48,9 +48,17 @@ export interface Store {
 export interface UnitOptions {
   /** How long the unit may take in all, ms. Default 1000. */
   readonly timeout?: number;
+  /**
+   * How long the unit may wait for others that share its commit, ms, where the engine shares commits: for work that
+   * nobody waits for. Default 0.
+   */
+  readonly patience?: number;
   /** `serializable` only where a rule spans rows; it is retried with jitter. Default `read committed`. */
   readonly isolation?: "read committed" | "serializable";
 }
+
+/** Of a unit that nobody waits for: a few others may join it. */
+export const UNHURRIED: UnitOptions = { patience: 5 };
 
 /** What can be read: by Kysely, or by a prepared query. */
 export interface Reader {

@@ -2,7 +2,7 @@ import type { LinkTokens } from "../../platform/crypto/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { type BoundHandler, handle, type JobContext, JobFailure } from "../../platform/jobs/index.ts";
 import { type ComposedMail, composeMail, MailError, type MailTransport } from "../../platform/mail/index.ts";
-import { prepare, type Transaction } from "../../platform/store/index.ts";
+import { prepare, type Transaction, UNHURRIED } from "../../platform/store/index.ts";
 import type { OperatorJournal } from "../../trust/journal/index.ts";
 import {
   type Addressed,
@@ -13,7 +13,7 @@ import {
   SENDER,
 } from "./open-message.ts";
 import { sendMessageJob } from "./queue-message.ts";
-import { receiptToSend } from "./receipt-to-send.ts";
+import { type FoundReceipt, lookForReceipt, waitForReceipt } from "./receipt-to-send.ts";
 import { factIfAny } from "./template.ts";
 
 export interface SendingParts extends OpeningParts {
@@ -56,10 +56,11 @@ export function sendMessages(parts: SendingParts): BoundHandler {
   return handle(
     sendMessageJob,
     async (job) => {
-      const opened = await job.store.transaction((tx) => openMessage(tx, job.payload.message, parts));
+      const look = (tx: Transaction) => openWithReceipt(tx, job.payload.message, parts);
+      const { opened, receipt } = await job.store.transaction(look, UNHURRIED);
       if (opened === null) return;
       if ("refused" in opened) return settle(job, parts, opened, opened.refused);
-      const sent = await parts.transport.send(await compose(opened, job, parts), job.signal);
+      const sent = await parts.transport.send(await compose(opened, receipt, job, parts), job.signal);
       if (sent.outcome === "try-again") throw new JobFailure(`mail-${sent.reason}`);
       await settle(job, parts, opened, sent.outcome === "delivered" ? null : `smtp-${sent.code ?? "none"}`);
     },
@@ -72,11 +73,31 @@ export function sendMessages(parts: SendingParts): BoundHandler {
   );
 }
 
+/** The message, and the receipt that goes with it, if its entry has its place by now. */
+async function openWithReceipt(tx: Transaction, message: string, parts: SendingParts) {
+  const opened = await openMessage(tx, message, parts);
+  const entry = opened === null || "refused" in opened ? null : entryOf(opened);
+  return { opened, receipt: entry === null ? null : await lookForReceipt(tx, parts.journal, entry) };
+}
+
+/** The entry whose receipt goes with a message; null where none does. */
+function entryOf({ template, facts }: Opened): string | null {
+  return template.withReceipt === true ? factIfAny(facts, "entry") : null;
+}
+
 /** @throws JobFailure for ever, when no mail can be made of it */
-async function compose(opened: Opened, job: JobContext<unknown>, parts: SendingParts): Promise<ComposedMail> {
+async function compose(
+  opened: Opened,
+  found: FoundReceipt | null,
+  job: JobContext<unknown>,
+  parts: SendingParts,
+): Promise<ComposedMail> {
   const { policy, language, facts, template, queuedAt, answer } = opened;
-  const entry = template.withReceipt === true ? factIfAny(facts, "entry") : null;
-  const receipt = entry === null ? null : await receiptToSend(job, parts.journal, entry);
+  const entry = entryOf(opened);
+  const receipt =
+    entry === null || found !== null
+      ? (found?.text ?? null)
+      : await waitForReceipt(job, parts.journal, entry);
   const filled = template.write({
     language,
     facts,
@@ -115,7 +136,7 @@ async function settle(
   await job.store.transaction(async (tx) => {
     await conclude(tx, parts, message, failure);
     await job.done(tx);
-  });
+  }, UNHURRIED);
 }
 
 async function conclude(

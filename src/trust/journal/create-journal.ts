@@ -143,7 +143,7 @@ class StoreJournal implements OperatorJournal {
     const found = await findReceived(reader, entry);
     if (found === null) return null;
     // By the caller's reader: one that waited for another of the pool's could wait for itself.
-    const { origin } = await readCheckpoint(reader);
+    const { origin } = await currentLog(reader);
     return joinReceipt(this.#statement(found, origin), found.proof);
   }
 

@@ -20,6 +20,8 @@ const UNIT_MS = 1000;
 interface Work {
   readonly run: (unit: Unit) => Promise<unknown>;
   readonly limit: number;
+  /** When it has waited long enough for company, by `performance.now()`. */
+  readonly patientUntil: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
   unit: SqliteUnit | undefined;
@@ -40,6 +42,8 @@ export class SqliteWriter {
   readonly #random: Random;
   #queue: Work[] = [];
   #working: Promise<void> | undefined;
+  /** Ends the wait for company. */
+  #hurry: (() => void) | undefined;
   #closed = false;
   #seenVersion: number;
   #rivalSeen = Number.NEGATIVE_INFINITY;
@@ -58,11 +62,13 @@ export class SqliteWriter {
       this.#queue.push({
         run: unit,
         limit: options?.timeout ?? UNIT_MS,
+        patientUntil: performance.now() + (options?.patience ?? 0),
         resolve: resolve as (value: unknown) => void,
         reject,
         unit: undefined,
         outcome: undefined,
       });
+      if ((options?.patience ?? 0) === 0) this.#hurry?.();
       this.#working ??= this.#drain();
     });
   }
@@ -85,6 +91,7 @@ export class SqliteWriter {
   /** Refuses new units, waits for those that were taken, and releases the file. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#hurry?.();
     await this.#working;
     await Promise.all(this.#unsettled);
     this.#connection.close();
@@ -102,11 +109,27 @@ export class SqliteWriter {
   async #drain(): Promise<void> {
     await nextTurn();
     while (this.#queue.length > 0) {
+      await this.#company();
       await this.#batch();
       // Sockets and timers get their turn; another process gets the lock, for which it can only ask again and again.
       await (this.#hasRival() ? sleep(1 + this.#jitter(2)) : nextTurn());
     }
     this.#working = undefined;
+  }
+
+  /** Waits while all that is queued has patience: what comes meanwhile shares the commit. */
+  async #company(): Promise<void> {
+    const first = Math.min(...this.#queue.map(({ patientUntil }) => patientUntil));
+    const wait = first - performance.now();
+    if (wait <= 0 || this.#closed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#hurry = undefined;
   }
 
   async #batch(): Promise<void> {
