@@ -230,6 +230,8 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       })),
     });
     const { port, host, tls } = configuration;
+    // From the first answer on: whoever ends it then, ends it as later, with what was acknowledged done.
+    const stopped = untilStopped();
     const listening = await serve({
       app,
       port,
@@ -271,7 +273,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       if (mailbox !== null) terminal.err(`  mail is read at ${address}/development/mailbox/`);
       await welcomeFirstStaff(operator, { log, terminal, origin: address });
     }
-    await untilStopped();
+    await stopped;
     log.event("app.stopping", {});
   } finally {
     const stopping = systemClock.monotonic();

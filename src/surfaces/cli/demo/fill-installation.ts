@@ -9,7 +9,7 @@ import {
   STAFF_RIGHTS,
 } from "../../../people/staff/index.ts";
 import type { Pseudonym } from "../../../platform/store/index.ts";
-import type { ProcessingOperation } from "../../../policy/index.ts";
+import { heldRules, type ProcessingOperation } from "../../../policy/index.ts";
 import {
   answerEnquiry,
   closeEnquiry,
@@ -73,7 +73,7 @@ async function invite(
   operator: Operator,
   { compiled }: PolicyFact,
 ): Promise<Pseudonym> {
-  const everything = [...compiled.purposes, ...operator.statutory]
+  const everything = [...heldRules(compiled).policy.purposes, ...operator.statutory]
     .map(({ code, operations }) => ({
       purpose: code,
       operations: operations.filter((one) => WORK.includes(one)),
