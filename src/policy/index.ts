@@ -55,7 +55,7 @@ export { CONTROL_CODES, type ControlCode, PENDING_ROOMS, type PendingRoom } from
 export { DEFAULT_SETTINGS, type DisclosureGround, type SettingCode, type Settings } from "./settings.ts";
 export { standing } from "./standing.ts";
 export type { ClauseKind, Enforceability } from "./vocabulary/clause-kinds.ts";
-export type { DocumentKind } from "./vocabulary/document-kinds.ts";
+export { DOCUMENT_KINDS, type DocumentKind } from "./vocabulary/document-kinds.ts";
 export type { FormKind } from "./vocabulary/form-kinds.ts";
 export type { DataCategory } from "./vocabulary/categories.ts";
 export { LEGAL_BASES, type LegalBasis } from "./vocabulary/legal-basis.ts";
@@ -64,5 +64,5 @@ export {
   PROCESSING_OPERATIONS,
   type ProcessingOperation,
 } from "./vocabulary/operations.ts";
-export { OPERATION_WORDS } from "./vocabulary/words.ts";
+export { OFFER_WORDS, OPERATION_WORDS } from "./vocabulary/words.ts";
 export type { RightsRequestType } from "./vocabulary/rights.ts";

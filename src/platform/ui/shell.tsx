@@ -7,8 +7,8 @@ import { uiWords } from "./ui.messages.ts";
 export interface NavigationItem {
   readonly label: string;
   readonly link: Link;
-  /** True for the page that is shown. */
-  readonly current?: boolean;
+  /** True for the page that is shown; `within` for the room that it belongs to. */
+  readonly current?: boolean | "within";
 }
 
 export interface ShellProps {
@@ -88,7 +88,7 @@ export function Menu({ frame, items, place, children }: MenuProps) {
       <ul class="menu-pages">
         {items.map(({ label, link, current }) => (
           <li>
-            <a href={link} {...(current === true ? { "aria-current": "page" as const } : {})}>
+            <a href={link} {...currentness(current)}>
               {label}
             </a>
           </li>
@@ -100,6 +100,11 @@ export function Menu({ frame, items, place, children }: MenuProps) {
       </button>
     </nav>
   );
+}
+
+function currentness(current: NavigationItem["current"]) {
+  if (current === true) return { "aria-current": "page" as const };
+  return current === "within" ? { "aria-current": "true" as const } : {};
 }
 
 /** This page in the site's other languages. */

@@ -192,7 +192,8 @@ function fileLink(place: DocumentPlace, number: number, format: DocumentFormat, 
   return links.plain(`${path}versions/${number}/${documentFileName(format, language)}`);
 }
 
-function formatName(format: DocumentFormat, words: ReturnType<typeof documentWords>): string {
+/** What a format is called where a document can be taken away. */
+export function formatName(format: DocumentFormat, words: ReturnType<typeof documentWords>): string {
   return {
     html: words.formatHtml,
     pdf: words.formatPdf,

@@ -5,6 +5,8 @@ import { type CompiledPolicy, formsOf } from "../../policy/index.ts";
 import type { DocumentAddress } from "../../trust/publication/index.ts";
 import { consolePages } from "../console/index.ts";
 import type { Operator } from "../operator.ts";
+import { type ChangeNews, variantOf } from "./change-news.ts";
+import { newsPage } from "./news-page.tsx";
 import { changeFeeds } from "./change-feed.ts";
 import { changeLogPage } from "./change-log-page.tsx";
 import { apiRoutes } from "../api/index.ts";
@@ -13,6 +15,7 @@ import { confirmPage } from "./confirm-page.tsx";
 import { declinePage } from "./decline-page.tsx";
 import { documentFiles } from "./document-files.ts";
 import { documentPages } from "./document-page.tsx";
+import { documentsPage } from "./documents-page.tsx";
 import { type DocumentPlace, documentPlaces } from "./document-place.ts";
 import { type DraftDesk, draftPages } from "./draft-pages.tsx";
 import { followPage } from "./follow-page.tsx";
@@ -26,7 +29,9 @@ import { promisesPage } from "./promises-page.tsx";
 import { policyReader } from "./policy-reader.ts";
 import { receiptPage } from "./receipt-page.tsx";
 import { servicePage } from "./service-page.tsx";
+import { servicesPage } from "./services-page.tsx";
 import { withdrawPage } from "./withdraw-page.tsx";
+import { writePage } from "./write-page.tsx";
 
 /**
  * An operator's public site, laid out from the policy in force, and from every address that a document was ever
@@ -41,9 +46,12 @@ export function operatorSite(
     /** The draft of whoever writes the policy, in development. */
     readonly desk: DraftDesk | null;
     readonly addresses: readonly DocumentAddress[];
+    /** What every page tells of the version in force, until it is dismissed. */
+    readonly news?: ChangeNews | null;
   },
 ): Site {
-  const policies = policyReader(operator, policy);
+  const news = around.news ?? null;
+  const policies = policyReader(operator, policy, news);
   const [first = "en", ...others] = policy.operator.languages;
   const pagesOf = (place: DocumentPlace) => [
     ...documentPages(place, operator, policies),
@@ -57,6 +65,7 @@ export function operatorSite(
     operator: operator.id,
     name: policy.operator.shortName,
     origins: around.origins,
+    variant: (cookie) => variantOf(news, cookie),
     languages: [first, ...others],
     routes: yielding(places.filter((place) => !isOfToday(place)).flatMap(pagesOf), [
       ...assetRoutes(),
@@ -64,12 +73,16 @@ export function operatorSite(
       ...places.filter(isOfToday).flatMap(pagesOf),
       ...formsOf(policy).map((form) => formPage(form, operator, policies)),
       ...policy.services.map((service) => servicePage(service, policies)),
+      servicesPage(policies),
+      writePage(policies),
+      documentsPage(policies),
       confirmPage(operator, policies),
       acceptAnewPage(operator, policies),
       withdrawPage(operator, policies),
       followRequestPage(operator, policies),
       followPage(operator, policies),
       declinePage(policies),
+      newsPage(news, policies),
       ...promisesPage(operator, policies),
       promisePage(operator, policies),
       ...journalPages(operator, policies),

@@ -3,6 +3,11 @@ import { defineMessages } from "../../platform/i18n/index.ts";
 /** The words of the site's own pages. What an operator says itself comes from its policy. */
 export const siteWords = defineMessages({
   journal: { en: "Journal", ru: "Журнал" },
+  write: { en: "Write to us", ru: "Написать нам" },
+  writeLead: {
+    en: "Choose what it is about; each form asks only for what its answer needs.",
+    ru: "Выберите, о чём хотите написать: каждая форма спрашивает только то, что нужно для ответа.",
+  },
   mailbox: { en: "Development mailbox", ru: "Почта разработчика" },
   requisites: { en: "INN {inn}, OGRN {ogrn}", ru: "ИНН {inn}, ОГРН {ogrn}" },
 
