@@ -121,6 +121,7 @@ test("the form is walked and sent by keyboard alone, in the order in which it is
     if (id === "field-consent-offers") await page.keyboard.press("Space");
   }
   expect(met).toEqual([
+    "field-topic",
     "field-name",
     "field-email",
     "field-phone",
@@ -129,6 +130,7 @@ test("the form is walked and sent by keyboard alone, in the order in which it is
     "field-consent-offers",
     expect.stringContaining("Read it"),
     "Privacy policy",
+    "User agreement",
     "Send",
   ]);
   expect(await page.isChecked("#field-consent-offers")).toBe(true);
