@@ -9,7 +9,6 @@ import {
   type CompiledPolicy,
   type OperatorDefinition,
   type RulePack,
-  statutoryPurposesOf,
 } from "../src/policy/index.ts";
 import { compileOperatorFolder, prepareEdition, readRulePacks } from "../src/trust/publication/index.ts";
 import { CONSENT_TO_OFFERS, PRIVACY_POLICY, USER_AGREEMENT } from "./itsectr-clauses.ts";
@@ -295,39 +294,3 @@ test.each(CHANGES)("the text takes from what is enforced: $fact", ({ change, bef
     expect(says(changed)).toContain(words);
   }
 });
-
-/** Every number of the promise, and no requisite, replaced by one that nobody would write by hand. */
-function renumbered<Thing>(thing: Thing): Thing {
-  if (typeof thing === "number") return (thing + 70_001) as Thing;
-  if (Array.isArray(thing)) return thing.map(renumbered) as Thing;
-  if (typeof thing !== "object" || thing === null) return thing;
-  return Object.fromEntries(Object.entries(thing).map(([key, value]) => [key, renumbered(value)])) as Thing;
-}
-
-test("no clause states a number that the object lacks: with other numbers promised, none of the old is left", () => {
-  const promise = renumbered(definition.promise);
-  const changed = compileOperator({ ...definition, promise }, rules);
-  const { documents, ...enforced } = changed;
-  const known = new Set(
-    [
-      JSON.stringify(enforced),
-      ...documents.map(({ updatedOn }) => updatedOn),
-      // The numbers of clauses and sections, which texts cite.
-      ...documents.flatMap(({ sections }) =>
-        sections.flatMap(({ id, clauses }) => [id, ...clauses.map((clause) => clause.id)]),
-      ),
-      ...statutoryPurposesOf(rules, policy.operator.regimes).map(({ statute }) => statute),
-    ].flatMap(numbersIn),
-  );
-  const unknown = clausesOf(changed).flatMap(({ id, text, says, keptBy }) =>
-    [text, says, keptBy]
-      .flatMap((words) => (words === null ? [] : numbersIn(`${words.en} ${words.ru}`)))
-      .filter((number) => !known.has(number))
-      .map((number) => `${id}: ${number}`),
-  );
-  expect(unknown).toEqual([]);
-});
-
-function numbersIn(text: string): string[] {
-  return text.match(/\d+(?:\.\d+)*/gu) ?? [];
-}
