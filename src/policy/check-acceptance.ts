@@ -15,7 +15,7 @@ const DENIES =
 const MARKETING =
   /\b(?:newsletters?|mailings?|marketing|advertis\w*|promotion\w*|offers?)\b|рассыл|реклам|маркетинг|акци[яийо]|предложени|новост/iu;
 const UNTIL_REFUSED =
-  /\b(?:unless|until) (?:you|the user|users?|they|he or she)(?: \w+){0,3} (?:opts?|opted|unsubscribes?|objects?|refuses?|declines?)\b|(?:если|пока|до тех пор,? пока)[^.;]{0,60}не (?:откаж|отказал|отпи[сш]|возраз|заяв\p{L}* об отказе)/iu;
+  /\b(?:unless|until) (?:you|the user|users?|they|he or she)(?: \w+){0,3} (?:opt(?:s|ed)?|unsubscrib\w*|object\w*|refus\w*|declin\w*)\b|(?:если|пока|до тех пор,? пока)[^.;]{0,60}не (?:откаж|отказал|отпи[сш]|возраз|заяв\p{L}* об отказе)/iu;
 
 /**
  * Whether anything but a consent is taken for one (152-FZ 9(1), GDPR 4(11), tension T03), and whether marketing is said

@@ -97,6 +97,7 @@ function endsLater(
   policy: CompiledPolicy,
   packs: readonly RulePack[],
 ): boolean {
+  if (promise.unit === clock.unit) return promise.length > clock.length;
   const { timeZone } = policy.operator;
   const operator = { ...policy.operator, regimes: packs.map((pack) => pack.regime) };
   const own = { timeZone, calendar: calendarFor(packs, { operator }, null) };

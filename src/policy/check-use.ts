@@ -106,21 +106,23 @@ const KIND_OF = { purpose: "purposes", recipient: "recipients", retention: "rete
 /** What a clause calls what it covers. */
 const COVERS = /\b(?:covers?|applies|apply|scope|extends?)\b|распростран|действует в отношении|применяется/iu;
 
-/** Clauses itsectr-privacy/preamble.scope, 2.3: those that say which hosts a document covers name the same ones. */
+/**
+ * Clauses itsectr-privacy/preamble.scope, 2.3: those that say what a document covers name the same hosts, programs and
+ * products, or the document says where its scope ends.
+ */
 function checkScope(policy: CompiledPolicy, document: PolicyDocument): Finding[] {
   const [language] = policy.operator.languages;
   if (document.scope !== null || language === undefined) return [];
   const own = new Set(policy.hosts.map((host) => registeredName(host.replace(/^\*\./u, ""))));
+  const products = policy.products.map(({ name }) => name[language]);
   const scopes = clauseTexts(policy, [language])
     .filter((one) => one.document === document && COVERS.test(one.text))
-    .map((one) => ({
-      ...one,
-      named: hostsIn(one.text)
-        .filter((host) => own.has(registeredName(host)))
-        .toSorted()
-        .join(" "),
-    }))
-    .filter(({ named }) => named !== "");
+    .map((one) => {
+      const hosts = hostsIn(one.text).filter((host) => own.has(registeredName(host)));
+      const named = [...hosts, ...products.filter((name) => one.text.includes(name))];
+      return { ...one, hosts, named: named.toSorted().join("\n") };
+    })
+    .filter(({ hosts }) => hosts.length > 0);
   return scopes
     .filter(({ named }) => named !== scopes[0]?.named)
     .map(({ where, clause }) => finding("scopes-differ", where, clause.id));

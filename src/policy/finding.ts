@@ -24,6 +24,8 @@ export interface Finding {
 /** What a kind of finding says of itself. */
 export type FindingEntry = Pick<Finding, "severity" | "message" | "remedy"> & {
   readonly rule?: string | null;
+  /** Found by reading a text, so that it may be wrong, and may be waived though it is an error. */
+  readonly fromReading?: true;
 };
 
 /** What is wrong with the policy in itself. */
@@ -218,5 +220,7 @@ export function finding(
   clause: string | null = null,
   more: Partial<Pick<Finding, "rule" | "about">> = {},
 ): Finding {
-  return { code, where, clause, rule: null, about: null, waived: null, ...FINDINGS[code], ...more };
+  const entry: FindingEntry = FINDINGS[code];
+  const { severity, message, remedy, rule = null } = entry;
+  return { code, where, clause, severity, message, remedy, rule, about: null, waived: null, ...more };
 }

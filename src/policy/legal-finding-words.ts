@@ -79,7 +79,8 @@ export const RUSSIAN_LEGAL: Readonly<Record<keyof typeof LEGAL_FINDINGS, Finding
     remedy: "Внесите оба документа в `settings.documents.precedence`, действующий — первым.",
   },
   "scopes-differ": {
-    message: "Два пункта одного документа по-разному говорят, на какие узлы он распространяется.",
+    message:
+      "Два пункта одного документа по-разному говорят, на что он распространяется: узлы, программы, продукты.",
     remedy: "Скажите в `scope` документа, который действует, или согласуйте их.",
   },
   "unused-attribute": {
@@ -103,7 +104,7 @@ export const RUSSIAN_LEGAL: Readonly<Record<keyof typeof LEGAL_FINDINGS, Finding
     remedy: "Скажите это в `necessity`.",
   },
   "waived-error": {
-    message: "Ошибку принять нельзя.",
+    message: "Эту ошибку принять нельзя.",
     remedy: "Исправьте то, что она называет, и уберите запись.",
   },
   "waiver-without-finding": {

@@ -6,12 +6,14 @@ export const LEGAL_FINDINGS = {
     severity: "error",
     message: "Here an address should stand, and there is none.",
     remedy: "Write the address, or take it from the operator’s profile.",
+    fromReading: true,
     rule: "152-FZ 18.1(2), 14(7)(4); GDPR 13(1)(a)",
   },
   "another-company": {
     severity: "error",
     message: "The text names another company, or its number, as if it were bound by this.",
     remedy: "Name the operator, or declare the other company under `recipients` or `connectors`.",
+    fromReading: true,
     rule: "152-FZ 18.1(2); GDPR 13(1)(a)",
   },
   "another-host": {
@@ -72,6 +74,7 @@ export const LEGAL_FINDINGS = {
     severity: "error",
     message: "The text beside a form takes an act for a consent. Nobody consents by using something.",
     remedy: "Ask by a box of its own, with a text of its own; take the sentence out here.",
+    fromReading: true,
     rule: "152-FZ 9(1); GDPR 4(11), 7(2)",
   },
   "text-implies-consent": {
@@ -111,7 +114,7 @@ export const LEGAL_FINDINGS = {
   },
   "scopes-differ": {
     severity: "warning",
-    message: "Two clauses of one document say differently which hosts it covers.",
+    message: "Two clauses of one document say differently what it covers: hosts, programs or products.",
     remedy: "Say under the document’s `scope` which of them holds, or make them agree.",
     rule: "152-FZ 18.1(2)",
   },
@@ -146,7 +149,7 @@ export const LEGAL_FINDINGS = {
   },
   "waived-error": {
     severity: "error",
-    message: "An error cannot be waived.",
+    message: "This error cannot be waived.",
     remedy: "Put right what it says, and take the waiver out.",
   },
   "waiver-without-finding": {
