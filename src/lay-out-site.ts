@@ -4,7 +4,7 @@ import type { Site } from "./platform/http/index.ts";
 import type { DevelopmentMailbox } from "./platform/mail/index.ts";
 import type { CompiledPolicy } from "./policy/index.ts";
 import { originsOf } from "./origins.ts";
-import { type DraftDesk, operatorSite } from "./surfaces/site/index.ts";
+import { type DraftDesk, operatorSite, readChangeNews } from "./surfaces/site/index.ts";
 
 /** An operator's site from a policy, with every address at which a document was ever published. */
 export async function layOutSite(
@@ -17,7 +17,8 @@ export async function layOutSite(
   },
 ): Promise<Site> {
   const addresses = await operator.store.read((reader) => operator.publication.addresses(reader));
+  const news = await readChangeNews(operator, policy);
   const { configuration, mailbox, desk } = around;
   const origins = originsOf(policy, configuration);
-  return operatorSite(operator, policy, { origins, mailbox, desk, addresses });
+  return operatorSite(operator, policy, { origins, mailbox, desk, addresses, news });
 }

@@ -23,6 +23,7 @@ import {
 import { SCHEMAS } from "./schemas.ts";
 import { createFreeTextScan, ProofOfWork, shippedFreeTextRules } from "./services/intake/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
+import { oweAnnouncement } from "./services/messages/index.ts";
 import { SYSTEM_ACTORS } from "./system-actors.ts";
 import { createGate } from "./trust/gate/index.ts";
 import { AnonymousRefusals, type Continued, createJournal, type Trouble } from "./trust/journal/index.ts";
@@ -110,11 +111,13 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
     opened.push(() => journal.sequencer.stop());
     await journal.sequencer.start();
     const folder = join(configuration.operatorsFolder, id);
+    const jobs = createJobQueue({ random });
     const publication = createPublication({
       store,
       journal,
       random,
       tokenKey: keyring.keys.token,
+      onPublished: (tx, version) => oweAnnouncement(tx, version, { jobs }),
       source: { compile: () => compileOperatorFolder(folder, rules), rules },
     });
     const vault = createVault({ keyring, random, journal });
@@ -136,7 +139,6 @@ export async function openOperator(id: string, parts: OpeningParts): Promise<Ope
         scopeFacts(publication),
       ],
     });
-    const jobs = createJobQueue({ random });
     const links = new LinkTokens(id, keyring.keys.token);
     const { forms } = configuration;
     const proofs = new ProofOfWork(id, keyring.keys.token, forms.proofDigits);

@@ -5,9 +5,12 @@ import { createWorker, type ReportJobEvent } from "./platform/jobs/index.ts";
 import type { MailTransport } from "./platform/mail/index.ts";
 import { SCHEMAS } from "./schemas.ts";
 import { answersToSend, sweepAllowances } from "./services/intake/index.ts";
-import { queueMessage, sendMessages } from "./services/messages/index.ts";
+import { announceVersions, queueMessage, sendMessages } from "./services/messages/index.ts";
 import type { Operator } from "./surfaces/operator.ts";
 import { rotateWhenDue } from "./trust/vault/index.ts";
+
+/** Jobs at a time: claimed, opened and settled together, they share commits. */
+const TOGETHER = 16;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,6 +46,7 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
     random,
     report: parts.report,
     busy: parts.busy,
+    concurrency: TOGETHER,
     handlers: [
       sendMessages({
         ...operator,
@@ -50,6 +54,7 @@ export function startWork(operator: Operator, parts: WorkParts): { stop(): Promi
         answers: answersToSend(operator),
         link: (path, language) => `${parts.origin()}/${language}${path}`,
       }),
+      announceVersions(operator),
       sendSignInLinks({
         ...operator,
         queue: (tx, permit, mail) => queueMessage(tx, permit, mail, operator),

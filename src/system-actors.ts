@@ -1,5 +1,5 @@
 import { CLI, DOOR, OF_A_FORM, type SystemActor } from "./people/staff/index.ts";
-import { SENDER } from "./services/messages/index.ts";
+import { ANNOUNCER, SENDER } from "./services/messages/index.ts";
 
 /**
  * Everything that the product may do with personal data by itself, without a person at the keyboard. Closed: the gate
@@ -14,4 +14,7 @@ export const SYSTEM_ACTORS: readonly SystemActor[] = [
   { id: DOOR.id, purpose: "security", operations: ["record", "extract", "use"] },
   /** Sends that link. */
   { id: SENDER.id, purpose: "security", operations: ["use"] },
+  /** Tells people that a version took effect, and sends that letter (tension T13). */
+  { id: ANNOUNCER.id, purpose: "legal-compliance", operations: ["use"] },
+  { id: SENDER.id, purpose: "legal-compliance", operations: ["use"] },
 ];

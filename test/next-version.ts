@@ -1,9 +1,11 @@
 import type { OpenedOperator } from "../src/open-operator.ts";
-import { type CompiledPolicy, renderDocument, type Settings } from "../src/policy/index.ts";
+import { type CompiledPolicy, diffPolicies, renderDocument, type Settings } from "../src/policy/index.ts";
+import { systemRandom, uuidv7 } from "../src/platform/random/index.ts";
 import type { PolicyFact } from "../src/trust/gate/index.ts";
-import { INSTALLATION } from "../src/trust/publication/index.ts";
 
-/** Publishes the policy in force with what a test changes in it, from now or from `from`; gives the version. */
+const NOTE = { en: "A test's own.", ru: "Для проверки." };
+
+/** Publishes the policy in force with what a test changes in it, from now or from `from`, as an act of somebody's. */
 export async function publishNext(
   { store, publication, clock }: Pick<OpenedOperator, "store" | "publication" | "clock">,
   change: (policy: CompiledPolicy) => CompiledPolicy,
@@ -12,6 +14,9 @@ export async function publishNext(
   const inForce = await publication.current(clock.now());
   if (inForce === null) throw new Error("Nothing is in force.");
   const compiled = change(inForce.compiled);
+  const [newest] = (await store.read((reader) => publication.timeline(reader))).filter(
+    ({ calledOffAt }) => calledOffAt === null,
+  );
   const documents = compiled.documents.flatMap((document) =>
     compiled.operator.languages.map((language) => ({
       code: document.code,
@@ -19,8 +24,27 @@ export async function publishNext(
       bytes: renderDocument(document, language),
     })),
   );
-  const edition = { compiled, documents, effectiveFrom: from, publishedBy: INSTALLATION };
-  return store.transaction((tx) => publication.publish(tx, edition));
+  const hash = "0".repeat(64);
+  const draft = {
+    compiled,
+    madeFrom: { kind: "folder" as const },
+    findings: [],
+    changes: diffPolicies(inForce.compiled, compiled),
+    base: newest?.number ?? null,
+    documents,
+    changedDocuments: [],
+    hash,
+  };
+  return store.transaction((tx) =>
+    publication.publishDraft(tx, {
+      draft,
+      previewed: hash,
+      publishedBy: uuidv7(tx.at, systemRandom),
+      via: "cli",
+      note: NOTE,
+      ...(from > tx.at ? { effectiveFrom: from } : {}),
+    }),
+  );
 }
 
 /** A policy with another notice of changes. */

@@ -7,7 +7,7 @@ import {
 } from "../../platform/store/index.ts";
 import type { Permit } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
-import type { subjectCollectionTable, subjectValueTable } from "./subjects.table.ts";
+import type { subjectCollectionTable, subjectTable, subjectValueTable } from "./subjects.table.ts";
 
 /** One value of a person, opened, with where it came from. */
 export interface OpenedValue {
@@ -67,6 +67,30 @@ export async function readSubject(
     .sort((a, b) => attributes.indexOf(a.attribute) - attributes.indexOf(b.attribute));
   return openRows(tx, permit, subject, rows, vault);
 }
+
+/**
+ * Opens the e-mail address that a person has proven, whatever it was collected for, for a notice that is the operator's
+ * duty and for nothing else (152-FZ 6(1)(2)). Null when there is none, and while anything of theirs is blocked.
+ */
+export async function readProvenEmail(
+  tx: Transaction,
+  permit: Permit,
+  subject: Pseudonym,
+  vault: Vault,
+): Promise<string | null> {
+  permit.require(tx, { operation: "use", subject, attribute: "email", purpose: "legal-compliance" });
+  const row = (await tx.all(findValues, { subject })).find(
+    ({ attribute, verification_status }) => attribute === "email" && verification_status === "verified",
+  );
+  const blocked = (await tx.first(findBlocked, { subject }))?.blocked ?? ["*"];
+  if (row === undefined || blocked.length > 0) return null;
+  const [opened] = await openRows(tx, permit, subject, [row], vault);
+  return opened?.value ?? null;
+}
+
+const findBlocked = prepare<Tables<typeof subjectTable>, { subject: string }>()((db, param) =>
+  db.selectFrom("subject").select("blocked").where("id", "=", param("subject")),
+);
 
 /** Opens everything that is held of a person, whatever it was collected for: for the person's own rights alone. */
 export async function readWholeSubject(

@@ -34,6 +34,8 @@ export interface Frame {
   readonly languages: readonly { readonly language: Language; readonly link: Link }[];
   /** The operator's name, in this language. */
   readonly siteName: string;
+  /** Which of the site's variants this visitor gets; empty: the plain one. */
+  readonly variant: string;
   /** This page itself, in this language: where its own form posts to. */
   readonly self: Link;
   readonly links: Links;

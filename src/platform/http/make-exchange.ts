@@ -45,6 +45,7 @@ export function makeExchange({
   const links = host.links[language];
   const cookies: string[] = [];
   let nonce: string | null = null;
+  const cookie = (name: string) => readCookie(headers.cookie, name, https);
   const pathIn = (other: Language) => `/${other}${path}` as Link;
   return {
     cookies,
@@ -58,7 +59,7 @@ export function makeExchange({
       client,
       fromThisMachine,
       header: (name) => headers[name]?.toString() ?? null,
-      cookie: (name) => readCookie(headers.cookie, name, https),
+      cookie,
       setCookie: (cookie) => {
         cookies.push(writeCookie(cookie, https));
       },
@@ -68,6 +69,7 @@ export function makeExchange({
       language,
       links,
       siteName: site.name[language],
+      variant: site.variant?.(cookie) ?? "",
       self: pathIn(language),
       languages: site.languages.map((other) => ({ language: other, link: pathIn(other) })),
       nonce: () => {

@@ -14,6 +14,8 @@ export interface Site {
   /** The first is spoken when a visitor's preferences name none. */
   readonly languages: readonly [Language, ...Language[]];
   readonly routes: readonly Route[];
+  /** Names the variant of every page that a visitor with these cookies gets, out of a few; left out, there is one. */
+  readonly variant?: (cookie: (name: string) => string | null) => string;
 }
 
 /** A route at one of its addresses: a page has one for each language and one where that is negotiated. */

@@ -1,3 +1,4 @@
+export { ANNOUNCER, announceVersions, oweAnnouncement } from "./announce-version.ts";
 export { messagesHolding } from "./messages-holding.ts";
 export { messagesSchema } from "./messages.table.ts";
 export { type NewMessage, queueMessage, sendMessageJob } from "./queue-message.ts";

@@ -62,6 +62,18 @@ export const messagesWords = defineMessages({
   },
   answeredReference: { en: "Reference: {reference}", ru: "Номер обращения: {reference}" },
 
+  announcedSubject: {
+    en: "{operator}: our documents have changed",
+    ru: "{operator}: изменились наши документы",
+  },
+  announced: {
+    en: "Version {version} of our documents holds since {moment}. You accepted an earlier one. Each document, and what changed in it:",
+    ru: "С {moment} действует версия {version} наших документов. Вы приняли более раннюю. Каждый документ и что в нём изменилось:",
+  },
+  announcedMeans: {
+    en: "What you gave us before stays under the version under which you gave it: nothing that only the new one allows is done with it, and no consent comes of this letter. You need not do anything.",
+    ru: "Полученное от вас раньше остаётся под той версией, при которой вы это передали: ничего, что разрешает только новая, с этим не делается, и согласием это письмо не становится. Делать ничего не нужно.",
+  },
   signInSubject: { en: "Sign in at {operator}", ru: "Вход: {operator}" },
   signIn: {
     en: "This link signs you in once, within 15 minutes of {moment}. Open it and press the button:\n{link}",

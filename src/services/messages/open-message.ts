@@ -1,4 +1,4 @@
-import { readSubject } from "../../people/subjects/index.ts";
+import { readProvenEmail, readSubject } from "../../people/subjects/index.ts";
 import type { Language } from "../../platform/i18n/index.ts";
 import { isMailAddress } from "../../platform/mail/index.ts";
 import { prepare, type Pseudonym, type Tables, type Transaction } from "../../platform/store/index.ts";
@@ -82,7 +82,7 @@ export async function openMessage(
   });
   if (!ruling.allowed) return refused(ruling.refusal.code);
   const { permit } = ruling;
-  const address = await orGone(() => addressOf(tx, permit, subject, parts.vault));
+  const address = await orGone(() => addressOf(tx, permit, { subject, template }, parts.vault));
   // Trying again would open the same address each time, and never send.
   if (address === null) return refused("no-address");
   const text = answer === null ? "" : await orGone(() => parts.answers.text(tx, permit, answer));
@@ -94,9 +94,10 @@ export async function openMessage(
 async function addressOf(
   tx: Transaction,
   permit: Permit,
-  subject: Pseudonym,
+  { subject, template }: { readonly subject: Pseudonym; readonly template: Template },
   vault: Vault,
 ): Promise<string | null> {
+  if (template.toProvenAddress === true) return readProvenEmail(tx, permit, subject, vault);
   const [email] = await readSubject(tx, permit, subject, ["email"], vault);
   return email !== undefined && isMailAddress(email.value) ? email.value : null;
 }

@@ -38,6 +38,8 @@ export interface Template {
   readonly carriesAnswer?: boolean;
   /** True for a mail with the receipt of `facts.entry`. */
   readonly withReceipt?: boolean;
+  /** True for a notice that the law asks for: it goes to the proven address, whatever that was collected for. */
+  readonly toProvenAddress?: boolean;
   /** How long the mail is worth sending after it was queued, ms. */
   readonly goodFor?: number;
   readonly write: (filling: Filling) => FilledTemplate;

@@ -1,3 +1,4 @@
 export type { DraftDesk } from "./draft-pages.tsx";
 export { operatorSite } from "./operator-site.ts";
 export { RECEIPT_PAGE_ERRORS } from "./receipt.errors.ts";
+export { readChangeNews } from "./change-news.ts";

@@ -2,6 +2,7 @@ import { refuse } from "../../platform/http/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
 import type { PolicyFact } from "../../trust/gate/index.ts";
 import type { Operator } from "../operator.ts";
+import { type ChangeNews, tellBeside } from "./change-news.ts";
 
 /** How pages learn what is in force. */
 export interface PolicyReader {
@@ -12,13 +13,18 @@ export interface PolicyReader {
 }
 
 /** Reads the policy in force at each request, so that a version takes effect on every page at its moment. */
-export function policyReader({ publication }: Operator, first: CompiledPolicy): PolicyReader {
+export function policyReader(
+  { publication }: Operator,
+  first: CompiledPolicy,
+  news: ChangeNews | null = null,
+): PolicyReader {
   let latest = first;
   return {
     async read(at) {
       const fact = await publication.current(at);
       if (fact === null) return refuse("no-policy");
       latest = fact.compiled;
+      tellBeside(fact, news);
       return fact;
     },
     current: () => latest,

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Random } from "../../platform/random/index.ts";
 import type { Store, Transaction } from "../../platform/store/index.ts";
+import type { PolicyFact } from "../gate/index.ts";
 import type { Journal } from "../journal/index.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { PolicyInForce } from "./policy-in-force.ts";
@@ -23,13 +24,21 @@ export interface PublicationOptions {
   readonly source: PolicySource;
   /** A 256-bit key of the operator's, for shown-version tokens alone. */
   readonly tokenKey: KeyObject;
+  /** What else a publication owes, in its own unit: that people are told, for instance. */
+  readonly onPublished?: (tx: Transaction, version: PublishedNow) => Promise<void>;
   /** How long a form may stay open, ms. Default a day. */
   readonly formLifetime?: number;
 }
 
+/** A version in the unit that publishes it. */
+export interface PublishedNow extends PolicyFact {
+  /** ms; now or later. */
+  readonly effectiveFrom: number;
+}
+
 /** The publication of one operator, over its store. */
 export function createPublication(options: PublicationOptions): Publication {
-  const { store, journal, random, source, tokenKey, formLifetime = SHOWN_LIFETIME } = options;
+  const { store, journal, random, source, tokenKey, onPublished, formLifetime = SHOWN_LIFETIME } = options;
   const inForce = new PolicyInForce(store);
   const tokens = new ShownTokens(store.operator, tokenKey, random, formLifetime);
   const texts = new KeptOnceCommitted<number, ReadonlyMap<string, string>>(16);
@@ -48,6 +57,7 @@ export function createPublication(options: PublicationOptions): Publication {
     async publishDraft(tx, publishing) {
       const fact = await publishDraft(tx, journal, publishing);
       changed(tx);
+      await onPublished?.(tx, { ...fact, effectiveFrom: publishing.effectiveFrom ?? tx.at });
       return fact;
     },
     async callOff(tx, number, by) {
@@ -63,6 +73,7 @@ export function createPublication(options: PublicationOptions): Publication {
         follows: null,
       });
       changed(tx);
+      await onPublished?.(tx, { ...fact, effectiveFrom: Math.max(edition.effectiveFrom, tx.at) });
       return fact;
     },
     inForce: (reader, at) => inForce.at(reader, at),
