@@ -10,13 +10,31 @@ import { SESSION_IDLE, SESSION_LIFE } from "../src/people/staff/staff-session.ts
 import { CONFIRMATION_LIFE } from "../src/people/subjects/start-address-confirmation.ts";
 import { CONNECTION_LIMITS, REQUEST_LIMITS } from "../src/platform/http/limits.ts";
 import { STORE_ERRORS } from "../src/platform/store/index.ts";
-import { FINDINGS } from "../src/policy/index.ts";
+import { CONTROLS } from "../src/duties/promises/controls.ts";
+import { PUBLIC_REQUISITES } from "../src/policy/compiled-profile.ts";
+import {
+  compileOperator,
+  CONTROL_CODES,
+  DEFAULT_SETTINGS,
+  FINDINGS,
+  LEGAL_BASES,
+  PENDING_ROOMS,
+  PROCESSING_OPERATIONS,
+} from "../src/policy/index.ts";
+import { DISCLOSURE_GROUNDS, SETTING_CODES, SIGNATURE_LEVELS, SOURCE_KINDS } from "../src/policy/settings.ts";
+import { DATA_CATEGORIES } from "../src/policy/vocabulary/categories.ts";
+import { CLAUSE_KINDS, ENFORCEABILITIES } from "../src/policy/vocabulary/clause-kinds.ts";
+import { DOCUMENT_KINDS } from "../src/policy/vocabulary/document-kinds.ts";
+import { END_EVENTS } from "../src/policy/vocabulary/end-events.ts";
+import { FORM_KINDS } from "../src/policy/vocabulary/form-kinds.ts";
+import { RIGHTS_REQUEST_TYPES } from "../src/policy/vocabulary/rights.ts";
 import { LINK_REQUESTS_AN_HOUR } from "../src/services/intake/form-allowance.ts";
 import { runCommand } from "../src/surfaces/cli/index.ts";
 import { COMPILE_ERRORS } from "../src/trust/publication/compile.errors.ts";
 import { RECEIPT_FINDINGS } from "../src/trust/journal/index.ts";
 import { SHOWN_LIFETIME } from "../src/trust/publication/shown-token.ts";
 import { VAULT_ERRORS } from "../src/trust/vault/index.ts";
+import { smallDefinition } from "./small-policy.ts";
 import { unopenedInstallation } from "./unopened-installation.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -135,6 +153,8 @@ describe("settings", () => {
 });
 
 describe("tables", () => {
+  const language = read("docs/language.md");
+
   test("every finding of the language stands in language.md, word for word", () => {
     const rows = Object.entries(FINDINGS).map(
       ([code, { severity, message, remedy, ...more }]) =>
@@ -142,6 +162,60 @@ describe("tables", () => {
     );
     const [, table = ""] = read("docs/language.md").split("## Findings");
     expect(table.split("\n").filter((line) => line.startsWith("| `"))).toEqual(rows);
+  });
+
+  test("every setting stands in language.md with its default and what it may be, and no other", () => {
+    const [, table = ""] = language.split("| setting | default |");
+    const rows = [...table.matchAll(/^\| `([a-zA-Z.]+)` \| `(.+?)` \|[^|]*\| [^|]+ \| (\w+) \|$/gmu)];
+    expect(rows.map(([, code]) => code)).toEqual([...SETTING_CODES]);
+    for (const [, code = "", value = "", today = ""] of rows) {
+      expect(["enforced", "limited", "stated"], code).toContain(today);
+      const shown = code
+        .split(".")
+        .reduce<unknown>((group, key) => (group as Record<string, unknown>)[key], DEFAULT_SETTINGS);
+      expect(JSON.parse(value), code).toEqual(shown);
+    }
+  });
+
+  test("every control stands in language.md with how it keeps, word for word", () => {
+    const [, section = ""] = language.split("| control | how it keeps |");
+    const [table = ""] = section.split("\n\n");
+    const rows = CONTROL_CODES.map((code) => `| \`${code}\` | ${CONTROLS[code].how.en} |`);
+    expect(table.split("\n").filter((line) => line.startsWith("| `"))).toEqual(rows);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["categories", DATA_CATEGORIES],
+    ["operations", PROCESSING_OPERATIONS],
+    ["bases", LEGAL_BASES],
+    ["rights", RIGHTS_REQUEST_TYPES],
+    ["end events", END_EVENTS],
+    ["kinds of clause", CLAUSE_KINDS],
+    ["how far a clause can be kept", ENFORCEABILITIES],
+    ["kinds of document", DOCUMENT_KINDS],
+    ["kinds of form", FORM_KINDS],
+    ["grounds of disclosure", DISCLOSURE_GROUNDS],
+    ["kinds of source", SOURCE_KINDS],
+    ["levels of signature", SIGNATURE_LEVELS],
+    ["public requisites", PUBLIC_REQUISITES],
+    ["rooms to wait for", PENDING_ROOMS],
+  ])("none of the words of the language is missing in language.md: %s", (_, words) => {
+    for (const word of words) expect(language, word).toContain(`\`${word}\``);
+  });
+
+  test("every fact that a text may ask for stands in language.md, and no other", () => {
+    let facts: string[] = [];
+    const clause = smallDefinition.texts["privacy-policy"]?.[0]?.clauses[0];
+    if (clause === undefined) throw new Error("the small policy has a clause");
+    const asks = (all: object) => ((facts = Object.keys(all)), "Text.");
+    const clauses = [{ ...clause, text: { en: asks, ru: "Текст." } }];
+    const section = { id: "1", title: { en: "All", ru: "Всё" }, clauses };
+    compileOperator({ ...smallDefinition, texts: { "privacy-policy": [section] } }, []);
+    const [, table = ""] = language.split("| fact | gives |");
+    const told = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| ([^|]+) \|/gmu)].flatMap(([, cell = ""]) =>
+      [...cell.matchAll(/`([a-zA-Z]+)(?:\([a-z]+\))?`/gu)].map(([, name = ""]) => name),
+    );
+    expect([...new Set(told)].toSorted()).toEqual(facts.toSorted());
   });
 
   test("every reason for which a policy does not compile stands in language.md", () => {

@@ -17,7 +17,7 @@ import { smallDefinition, smallPromise } from "./small-policy.ts";
  * of a text may stay. The law's own words are left out of it: no rules are given, so that no statute is cited.
  */
 
-const folders = globSync(["operators/*/policy.ts", "test/fifth-policy/policy.ts"]).toSorted();
+const folders = globSync(["operators/*/policy.ts", "test/fifth-policy/*/policy.ts"]).toSorted();
 const written = await Promise.all(
   folders.map(async (file): Promise<[string, OperatorDefinition]> => {
     const { default: definition } = (await import(`../${file}`)) as { default: OperatorDefinition };
