@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { removes } from "../../test/keeps.ts";
 import { smallPolicy } from "../../test/small-policy.ts";
 import type { PolicyDocument } from "./compiled.ts";
 import { clauseNumbers, renderDocument } from "./render-document.ts";
@@ -90,11 +91,15 @@ test("a clause that nothing keeps yet has an empty margin", () => {
   );
 });
 
-test("itsectr-agreement/3.4, tension T14: an offer is called one at its head, and nothing else is", () => {
-  const document = documentOf("Text");
-  const head = /<p class="document-facts">.*<\/p>/u;
-  const headOf = (offerStatus: PolicyDocument["offerStatus"]) =>
-    head.exec(html({ ...document, offerStatus }))?.[0];
-  expect(headOf("public-offer")).toContain(" · Public offer</p>");
-  expect(headOf("none")).not.toContain("offer");
-});
+test(
+  "itsectr-agreement/3.4, tension T14: without its status an offer is called one no longer",
+  removes("offer-status"),
+  () => {
+    const document = documentOf("Text");
+    const head = /<p class="document-facts">.*<\/p>/u;
+    const headOf = (offerStatus: PolicyDocument["offerStatus"]) =>
+      head.exec(html({ ...document, offerStatus }))?.[0];
+    expect(headOf("public-offer")).toContain(" · Public offer</p>");
+    expect(headOf("none")).not.toContain("offer");
+  },
+);
