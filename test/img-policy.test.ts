@@ -281,8 +281,8 @@ test.each<
         one.days === null ? { ...one, reviewDays: 99 } : { ...one, days: 8 },
       ),
     }),
-    ["up to 3.", "номеров: 3.", "5 working days", "5 рабочих дней", "10 calendar days", "730"],
-    ["up to 7.", "номеров: 7.", "4 working days", "4 рабочих дней", "8 calendar days", "99"],
+    ["up to 3.", "число: 3.", "5 working days", "5 рабочих дней", "10 calendar days", "730"],
+    ["up to 7.", "число: 7.", "4 working days", "4 рабочих дней", "8 calendar days", "99"],
   ],
   [
     "who measures visits",

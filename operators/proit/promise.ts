@@ -393,11 +393,21 @@ export const promise = definePromise({
       purpose: "service-communication",
       furtherPurposes: [],
       fields: [
-        { attribute: "name", required: true, hint: null },
+        {
+          attribute: "name",
+          required: true,
+          hint: {
+            en: "So that we know with whom the agreement will be concluded.",
+            ru: "Чтобы знать, с кем будет заключено соглашение.",
+          },
+        },
         {
           attribute: "email",
           required: true,
-          hint: { en: "It will be your login.", ru: "Он станет именем для входа." },
+          hint: {
+            en: "It will be your login, and the address for answers and warnings.",
+            ru: "Он станет именем для входа и адресом для ответов и предупреждений.",
+          },
         },
         {
           attribute: "phone",
@@ -411,8 +421,8 @@ export const promise = definePromise({
           attribute: "task",
           required: true,
           hint: {
-            en: "Machines, licences, repairs, and roughly how many. Please nothing about other people.",
-            ru: "Техника, лицензии, ремонты и примерно сколько их. Пожалуйста, ничего о других людях.",
+            en: "So that we can prepare it: machines, licences, repairs, and roughly how many. Please nothing about other people.",
+            ru: "Чтобы его подготовить: техника, лицензии, ремонты и примерно сколько их. Пожалуйста, ничего о других людях.",
           },
         },
       ],

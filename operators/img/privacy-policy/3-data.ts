@@ -62,9 +62,9 @@ ${bullets(statutory)}`,
       id: "3.3",
       text: {
         en: ({ attribute, sentence }) =>
-          `${sentence(attribute("phone").label)} of the User, up to ${attribute("phone").many}. Each is kept by itself: correcting or deleting one leaves the others as they are.`,
+          `${sentence(attribute("phone").label)} of the User, or several numbers, up to ${attribute("phone").many}. Each is kept by itself: correcting or deleting one leaves the others as they are.`,
         ru: ({ attribute, sentence }) =>
-          `${sentence(attribute("phone").label)} Пользователя; наибольшее число номеров: ${attribute("phone").many}. Каждый хранится отдельно: исправление или удаление одного не затрагивает остальные.`,
+          `${sentence(attribute("phone").label)} Пользователя или несколько номеров; наибольшее их число: ${attribute("phone").many}. Каждый хранится отдельно: исправление или удаление одного не затрагивает остальные.`,
       },
       says: {
         en: "You may give several telephone numbers. Each can be changed or removed without the others.",
