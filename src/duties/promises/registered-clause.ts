@@ -1,11 +1,12 @@
-import type {
-  ClauseKind,
-  CompiledPolicy,
-  ControlCode,
-  Enforceability,
-  Invalidation,
-  Kept,
-  Localised,
+import {
+  clauseNumbers,
+  type ClauseKind,
+  type CompiledPolicy,
+  type ControlCode,
+  type Enforceability,
+  type Invalidation,
+  type Kept,
+  type Localised,
 } from "../../policy/index.ts";
 
 /** A clause of one of an operator's documents, as the register lists it. */
@@ -21,6 +22,8 @@ export interface RegisteredClause {
   readonly registeredAs: string;
   /** Behind it: `3.2.1`, the anchor in the document. */
   readonly clause: string;
+  /** Its number as readers cite it, in each language; empty where it has none. */
+  readonly cited: Localised;
   readonly text: Localised;
   readonly says: Localised | null;
   readonly kind: ClauseKind | null;
@@ -33,9 +36,11 @@ export interface RegisteredClause {
 /** Every clause of every document of a policy, in the order in which they stand. */
 export function registeredClauses({ operator, documents }: CompiledPolicy): RegisteredClause[] {
   return documents.flatMap(({ code, title, path, registeredAs, sections }) =>
-    sections.flatMap(({ clauses }) =>
-      clauses.map(({ id, ...clause }) => ({
+    sections.flatMap(({ clauses }) => {
+      const [en, ru] = [clauseNumbers(clauses, "en"), clauseNumbers(clauses, "ru")];
+      return clauses.map(({ id, ...clause }, place) => ({
         ...clause,
+        cited: { en: en[place] ?? "", ru: ru[place] ?? "" },
         id: `${registeredAs}/${id}`,
         operator: operator.id,
         document: code,
@@ -43,8 +48,8 @@ export function registeredClauses({ operator, documents }: CompiledPolicy): Regi
         documentPath: path,
         registeredAs,
         clause: id,
-      })),
-    ),
+      }));
+    }),
   );
 }
 

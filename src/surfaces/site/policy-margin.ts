@@ -3,6 +3,7 @@ import { CLAUSE_STATES, type PromisesSnapshot } from "../../duties/promises/inde
 import { formatMoment, type Language } from "../../platform/i18n/index.ts";
 import { promiseWords } from "./promise.messages.ts";
 import { lineOf } from "./promise-view.ts";
+import { STATE_SHAPES } from "./state-shapes.ts";
 
 /** What stands in a policy's margin level with a clause: how it is kept, how that stands, and when it was seen. */
 export const marginNote = z.object({
@@ -56,9 +57,10 @@ export function withMargin(
       seen === null
         ? ""
         : ` <span class="kept-when">${escape(words.lastSeen({ moment: formatMoment(seen, language, timeZone) }))}</span>`;
-    const stands = `<p class="kept-seen"><a href="${escape(link(note))}">${words[state]}</a>${counted}</p>`;
-    const broken = state === "broken" ? " kept-not" : "";
-    return `${before}<aside class="clause-margin kept${broken}">${own}${stands}</aside>`;
+    const mark = `<svg class="standing-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path d="${STATE_SHAPES[state]}"/></svg>`;
+    const stands = `<p class="kept-seen standing-${state}">${mark} <a href="${escape(link(note))}">${words[state]}</a>${counted}</p>`;
+    const look = state === "broken" ? " kept-not" : state === "pending" ? " kept-later" : "";
+    return `${before}<aside class="clause-margin kept${look}">${own}${stands}</aside>`;
   });
 }
 

@@ -50,7 +50,7 @@ function CheckRow(props: {
         {history.length > 0 && (
           <Disclosure title={words.history} open={open}>
             <Table
-              caption={words.historyOf}
+              caption={`${words.historyOf}: ${check.code}`}
               columns={[
                 { label: words.when },
                 { label: words.found },

@@ -78,7 +78,7 @@ function OnePromise(props: {
   const { line, state, checks } = model;
   const words = promiseWords(language);
   const policy = policies.current();
-  const title = words.clauseTitle({ clause: line.clause });
+  const title = words.clauseTitle({ clause: line.cited });
   const place = withFragment(links.page(line.documentPath as `/${string}`), line.clause);
   return (
     <PageFrame frame={frame} policy={policy} title={`${title} · ${model.documentTitle}`} path="">

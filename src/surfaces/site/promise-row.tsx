@@ -15,14 +15,14 @@ export function ClauseRow(props: {
 }) {
   const { line, frame, timeZone } = props;
   const { language, links } = frame;
-  const { registeredAs, clause, says, how, state, pending, invalidatedOn, seen } = line;
+  const { registeredAs, clause, cited, says, how, state, pending, invalidatedOn, seen } = line;
   const words = promiseWords(language);
   const own = links.page(CLAUSE_PATH, { document: registeredAs, clause });
   return (
     <li class={`promise promise-${state}`}>
       <p class="promise-number">
-        <a href={own} aria-label={words.clauseTitle({ clause })}>
-          {clause}
+        <a href={own} aria-label={words.clauseTitle({ clause: cited })}>
+          <Breaking name={cited} />
         </a>
       </p>
       <div class="promise-text">
@@ -40,5 +40,20 @@ export function ClauseRow(props: {
         {seen !== null && <p>{words.lastSeen({ moment: formatMoment(seen, language, timeZone) })}</p>}
       </div>
     </li>
+  );
+}
+
+/** A name that may go on in the next line behind a dot. */
+function Breaking({ name }: { readonly name: string }) {
+  return (
+    <>
+      {name.split(".").map((part, place) => (
+        <>
+          {place > 0 && "."}
+          {place > 0 && <wbr />}
+          {part}
+        </>
+      ))}
+    </>
   );
 }

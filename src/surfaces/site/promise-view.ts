@@ -26,6 +26,8 @@ export type CheckView = z.output<typeof checkView>;
 export const clauseLine = z.object({
   registeredAs: z.string(),
   clause: z.string(),
+  /** As readers cite it; what has no number, by its name. */
+  cited: z.string(),
   documentPath: z.string(),
   says: z.string(),
   how: z.string(),
@@ -63,12 +65,13 @@ export function lineOf(
   records: ReadonlyMap<string, CheckRecord>,
   language: Language,
 ): ClauseLine {
-  const { registeredAs, clause: id, documentPath, says, text, keptBy, kept, invalidated } = clause;
+  const { registeredAs, clause: id, cited, documentPath, says, text, keptBy, kept, invalidated } = clause;
   const times = checks.map((code) => records.get(code)?.newest?.at ?? null);
   const seen = times.filter((at) => at !== null);
   return {
     registeredAs,
     clause: id,
+    cited: cited[language] === "" ? id : cited[language],
     documentPath,
     // Where nobody has said it in plain words, the clause speaks for itself.
     says: (says ?? text)[language],

@@ -67,6 +67,10 @@ export const promiseWords = defineMessages({
     en: "{count, plural, one {# promise is} other {# promises are}} not kept here at the moment",
     ru: "{count, plural, one {# обещание сейчас здесь не соблюдается} few {# обещания сейчас здесь не соблюдаются} many {# обещаний сейчас здесь не соблюдаются} other {# обещаний сейчас здесь не соблюдаются}}",
   },
+  brokenWhich: {
+    en: "Read which, and what was found",
+    ru: "Какие именно и что найдено",
+  },
   allCounted: {
     en: "Counted last on {moment}",
     ru: "Последний подсчёт: {moment}",

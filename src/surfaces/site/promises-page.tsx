@@ -116,7 +116,7 @@ function Promises(props: {
         {model.broken > 0 && (
           <Notice language={language} kind="error" title={words.brokenTitle({ count: model.broken })}>
             <p>
-              <a href={withQuery(here, { state: "broken" })}>{words.broken}</a>
+              <a href={withQuery(here, { state: "broken" })}>{words.brokenWhich}</a>
             </p>
           </Notice>
         )}
