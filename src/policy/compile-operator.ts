@@ -61,9 +61,17 @@ function resolveClause(place: string, source: ClauseSource<ClauseFacts>, facts: 
     invalidated: null,
     ...others,
     text: resolve(`${place}.text`, text, facts),
-    says: says == null ? null : resolve(`${place}.says`, says, facts),
-    keptBy: keptBy == null ? null : resolve(`${place}.keptBy`, keptBy, facts),
+    says: resolveIfGiven(`${place}.says`, says, facts),
+    keptBy: resolveIfGiven(`${place}.keptBy`, keptBy, facts),
   };
+}
+
+function resolveIfGiven(
+  place: string,
+  wording: LocalisedWording<ClauseFacts> | null | undefined,
+  facts: Facts,
+): Localised | null {
+  return wording === null || wording === undefined ? null : resolve(place, wording, facts);
 }
 
 /** A language that was left out becomes an empty text, which `checkPolicy` names with its clause. */
@@ -73,7 +81,8 @@ function resolve(place: string, wording: Partial<LocalisedWording<ClauseFacts>>,
     if (typeof text === "string") return text;
     throw new PolicyError("wrong-shape", `${place}.${language}: expected a text`);
   };
-  if (typeof wording !== "object") throw new PolicyError("wrong-shape", `${place}: expected an object`);
+  if (typeof wording !== "object" || wording === null)
+    throw new PolicyError("wrong-shape", `${place}: expected an object`);
   return { en: inLanguage(wording.en, "en"), ru: inLanguage(wording.ru, "ru") };
 }
 

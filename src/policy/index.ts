@@ -26,7 +26,7 @@ export { parseProse, type ProseBlock, type ProseSpan } from "./parse-prose.ts";
 export { placeholderIn } from "./placeholders.ts";
 export { heldRules, type PrecedenceRuling } from "./precedence.ts";
 export { clauseNumbers, renderDocument } from "./render-document.ts";
-export { clauseOf, partsOfReference, registeredClause } from "./resolve-clause.ts";
+export { registeredClause } from "./resolve-clause.ts";
 export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { isWeekend, WorkingCalendar, type YearCalendar } from "./rules/calendar.ts";
