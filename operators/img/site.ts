@@ -18,9 +18,9 @@ export const site: Site = {
 
 Owners who want their papers to be read have opened them in our reading room. Entry is free: leave an address, and the key comes by e-mail.
 
-## Three fields
+## Three things
 
-An archive teaches one thing early: what was never written down need not be guarded. Our form asks for your address, and for a name and a telephone number if you like. It has no fourth field, and our policy says that it cannot get one.`,
+An archive teaches one thing early: what was never written down need not be guarded. Our form asks for your address, and for a name and a telephone number if you like. It asks for nothing else, and our policy says that it cannot.`,
       ru: `## С чем к нам приходят
 
 - **Сканирование.** Переплетённые книги, калька, стеклянные негативы, копии под копирку. То, что нельзя расшивать, снимаем как есть.
@@ -31,9 +31,9 @@ An archive teaches one thing early: what was never written down need not be guar
 
 Владельцы, которые хотят, чтобы их бумаги читали, открыли их в нашем читальном зале. Вход свободный: оставьте адрес, и ключ придёт по электронной почте.
 
-## Три поля
+## Три вещи
 
-Архив рано учит одному: незаписанное не нужно сторожить. Наша форма спрашивает адрес и, если захотите, имя и телефон. Четвёртого поля в ней нет, и по нашей политике его не может быть.`,
+Архив рано учит одному: незаписанное не нужно сторожить. Наша форма спрашивает адрес и, если захотите, имя и телефон. Больше ничего — и по нашей политике больше спросить не может.`,
     },
   },
 };
