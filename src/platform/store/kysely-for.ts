@@ -47,9 +47,27 @@ const COMPILERS: Readonly<Record<EngineName, Kysely<unknown>>> = {
   postgres: new Kysely({ dialect: DIALECTS.postgres }),
 };
 
-/** A query builder that compiles for the engine and runs nothing. */
+/**
+ * Writes numbers into the SQL of a query that is prepared once: they are the query's own. SQLite plans a statement
+ * with a bound `limit` anew each time that it is bound.
+ */
+class SqliteNumbersInPlace extends SqliteQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    if (typeof value === "number") this.appendImmediateValue(value);
+    else super.appendValue(value);
+  }
+}
+
+const PREPARING: Readonly<Record<EngineName, Kysely<unknown>>> = {
+  sqlite: new Kysely({
+    dialect: { ...DIALECTS.sqlite, createQueryCompiler: () => new SqliteNumbersInPlace() },
+  }),
+  postgres: COMPILERS.postgres,
+};
+
+/** A query builder that compiles what is prepared for the engine, and runs nothing. */
 export function compilerFor<DB>(engine: EngineTraits): Kysely<DB> {
-  return COMPILERS[engine.name] as Kysely<DB>;
+  return PREPARING[engine.name] as Kysely<DB>;
 }
 
 /** A query builder whose queries run on `connection`. Cheap: it shares everything with the engine's compiler. */
