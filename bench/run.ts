@@ -8,6 +8,7 @@ import { journalOfAMillion } from "./measure-journal.ts";
 import { measureOpening } from "./measure-opening.ts";
 import { measurePage } from "./measure-page.ts";
 import { servedProcess } from "./measure-process.ts";
+import { policyCompiled } from "./measure-policy.ts";
 import { measureUnits } from "./measure-units.ts";
 import type { Measurement } from "./measurement.ts";
 import { HELP, readOptions } from "./options.ts";
@@ -29,6 +30,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   measurePage("postgres"),
   servedProcess,
   journalOfAMillion,
+  policyCompiled,
 ];
 
 const NAMES = MEASUREMENTS.map(({ name }) => name).join(", ");
