@@ -78,6 +78,110 @@ const MATERIAL: readonly (readonly [string, string, Partial<CompiledPolicy>])[] 
   ],
 ];
 
+const connector = {
+  code: "metrics",
+  name: rule.label,
+  country: "RU",
+  role: "processor" as const,
+  purpose: "inquiry-handling",
+  attributes: ["email"],
+  live: false,
+  clause: "1.1",
+};
+const source = {
+  code: "resellers",
+  label: rule.label,
+  kind: "partner" as const,
+  purpose: "inquiry-handling",
+  ground: "legitimateInterest" as const,
+  evidenceOfNotice: rule.label,
+  attributes: ["email"],
+  clause: "1.1",
+};
+const assessment = {
+  country: "KZ",
+  assessedOn: "2026-11-02",
+  ground: "adequacy" as const,
+  note: rule.label,
+};
+const withOthers: CompiledPolicy = {
+  ...small,
+  connectors: [connector],
+  dataSources: [source],
+  assessments: [assessment],
+};
+
+test.each<[string, boolean, Partial<CompiledPolicy>]>([
+  ["connectors.metrics.country", true, { connectors: [{ ...connector, country: "US" }] }],
+  ["connectors.metrics.live", true, { connectors: [{ ...connector, live: true }] }],
+  ["connectors.metrics.role", true, { connectors: [{ ...connector, role: "recipient" }] }],
+  [
+    "connectors.metrics.attributes.phone",
+    true,
+    { connectors: [{ ...connector, attributes: ["email", "phone"] }] },
+  ],
+  ["connectors.metrics.name", false, { connectors: [{ ...connector, name: document.title }] }],
+  ["dataSources.resellers", true, { dataSources: [] }],
+  ["dataSources.resellers.ground", true, { dataSources: [{ ...source, ground: "contract" }] }],
+  ["dataSources.resellers.label", false, { dataSources: [{ ...source, label: document.title }] }],
+  ["assessments.KZ.ground", true, { assessments: [{ ...assessment, ground: "derogation" }] }],
+  ["assessments.KZ.assessedOn", false, { assessments: [{ ...assessment, assessedOn: "2026-11-03" }] }],
+  ["retention.enquiries.minimumDays", true, { retention: [{ ...rule, minimumDays: 365 }] }],
+  ["retention.enquiries.reviewDays", false, { retention: [{ ...rule, reviewDays: 365 }] }],
+  [
+    "settings.disclosure.posture",
+    true,
+    {
+      settings: { ...small.settings, disclosure: { ...small.settings.disclosure, posture: "grounds-list" } },
+    },
+  ],
+  [
+    "settings.logs.days",
+    true,
+    { settings: { ...small.settings, logs: { ...small.settings.logs, days: 365 } } },
+  ],
+  ["settings.versioning.notice", false, { settings: { ...small.settings, versioning: { notice: "none" } } }],
+  [
+    "settings.parties.organisation",
+    false,
+    { settings: { ...small.settings, parties: ["natural-person", "organisation"] } },
+  ],
+])("what others get, from whom data come, and every setting is listed: %s", (where, material, change) => {
+  expect(diffPolicies(withOthers, { ...withOthers, ...change })).toEqual([
+    expect.objectContaining({ where, material }),
+  ]);
+});
+
+test("what is said beside a clause of a consent is none of its words", () => {
+  const consent = {
+    code: "offers",
+    purpose: "offers",
+    document: document.code,
+    label: rule.label,
+    attributes: [],
+    clause: "1.1",
+  };
+  const before = { ...small, consents: [consent] };
+  const changedBy = (beside: Partial<typeof clause>) => {
+    const clauses = section.clauses.map((one) => (one.id === clause.id ? { ...one, ...beside } : one));
+    const after = { ...before, documents: [{ ...document, sections: [{ ...section, clauses }] }] };
+    return diffPolicies(before, after).map(({ material }) => material);
+  };
+  expect(changedBy({ says: rule.label })).toEqual([false]);
+  expect(changedBy({ kept: { by: ["topics"] } })).toEqual([false]);
+  expect(changedBy({ kind: "purpose", enforceability: "declarative" })).toEqual([false, false]);
+  expect(changedBy({ text: rule.label })).toEqual([true]);
+});
+
+test("what rests on a clause of another document is listed under that document", () => {
+  const terms = { ...document, code: "terms", path: "/terms/" };
+  const before = { ...small, documents: [document, terms], retention: [{ ...rule, clause: "terms/1.2" }] };
+  const after = { ...before, retention: [{ ...rule, clause: "terms/1.2", days: 31 }] };
+  expect(diffPolicies(before, after)).toEqual([
+    expect.objectContaining({ clause: "1.2", document: "terms", cited: { en: "1.2", ru: "1.2" } }),
+  ]);
+});
+
 test.each(MATERIAL)("T13: %s %s is material", (kind, where, change) => {
   expect(changed(change)).toEqual([expect.objectContaining({ kind, where, material: true, before: null })]);
 });
