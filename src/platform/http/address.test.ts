@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keeps, removes } from "../../../test/keeps.ts";
 import { parseAddress } from "./address.ts";
 import { originOf, trustedProxies } from "./trusted-proxies.ts";
 
@@ -16,7 +17,7 @@ describe("an address has one form, whatever text it came in (clause 1.1.7)", () 
     ["2001:db8:0:1:0:0:0:1", "2001:db8:0:1::1"],
     ["2001:0:0:1:0:0:1:1", "2001::1:0:0:1:1"],
     ["64:ff9b::192.0.2.33", "64:ff9b::c000:221"],
-  ])("%s is %s", (text, form) => {
+  ])("%s is %s", keeps("network-address", "itsectr-privacy/1.1.7"), (text, form) => {
     expect(parseAddress(text)?.text).toBe(form);
   });
 
@@ -81,6 +82,13 @@ describe("trusted proxies", () => {
         expect([client?.text, proto]).toEqual([peer, null]);
       }),
     );
+  });
+
+  test("were everybody trusted, a forged header would be believed", removes("network-address"), () => {
+    const forged = { forwardedFor: "192.0.2.1", forwardedProto: undefined };
+    const told = (trusted: readonly string[]) =>
+      originOf("203.0.113.7", forged, trustedProxies(trusted)).client?.text;
+    expect([told([]), told(["0.0.0.0/0"])]).toEqual(["203.0.113.7", "192.0.2.1"]);
   });
 
   test("ports and brackets that proxies add are read", () => {
