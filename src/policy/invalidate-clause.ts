@@ -33,7 +33,7 @@ export function keepInvalidations(older: CompiledPolicy, newer: CompiledPolicy):
   for (const document of newer.documents) {
     const marked = withClauses(document, (clause) => {
       const before = clauseOf(older, `${document.code}/${clause.id}`)?.clause;
-      if (before?.invalidated == null || clause.invalidated !== null) return clause;
+      if (before === undefined || before.invalidated === null || clause.invalidated !== null) return clause;
       const same = before.text.en === clause.text.en && before.text.ru === clause.text.ru;
       return same ? { ...clause, invalidated: before.invalidated } : clause;
     });

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { type Frame, page, refuse, type Route, seeOther } from "../../platform/http/index.ts";
 import { Button, Form, Notice } from "../../platform/ui/index.ts";
 import type { CompiledPolicy } from "../../policy/index.ts";
+import { SEEN_COOKIE } from "./change-news.ts";
 import { consentWords } from "./consent-pages.messages.ts";
+import { LETTER_PATH } from "./form-input.ts";
+import { formWords } from "./form.messages.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { DECLINED, hasDeclined, POLICY_CHOICE_COOKIE, POLICY_CHOICE_PATH } from "./policy-choice.ts";
 import type { PolicyReader } from "./policy-reader.ts";
@@ -25,9 +28,13 @@ export function declinePage(policies: PolicyReader): Route {
     },
     form: {
       fields: z.strictObject({ choice: z.enum(["decline", "undo"]) }),
-      submit({ setCookie, links }, { fields }) {
+      submit({ cookie, setCookie, links }, { fields }) {
         const value = fields.choice === "decline" ? DECLINED : "";
         setCookie({ name: POLICY_CHOICE_COOKIE, value, maxAge: value === "" ? 0 : LASTS });
+        // Whoever declines is left with that one cookie: what is remembered for comfort goes.
+        if (value === DECLINED && cookie(SEEN_COOKIE) !== null) {
+          setCookie({ name: SEEN_COOKIE, value: "", maxAge: 0 });
+        }
         return seeOther(links.page(POLICY_CHOICE_PATH));
       },
       again: () => refuse("form-malformed"),
@@ -78,6 +85,9 @@ function StaysOpen({ policy, frame }: { readonly policy: CompiledPolicy; readonl
           <a href={links.page(document.path as `/${string}`)}>{document.title[language]}</a>
         </li>
       ))}
+      <li>
+        <a href={links.page(LETTER_PATH)}>{formWords(language).toMyData}</a>
+      </li>
       <li>
         <a href={`mailto:${policy.operator.email}`}>{policy.operator.email}</a>
       </li>

@@ -7,6 +7,7 @@ import { DOCUMENT_FORMATS, documentFileName, type DocumentFormat } from "./docum
 import { withAskLinks } from "./ask-section.ts";
 import { documentWords } from "./document.messages.ts";
 import { type DocumentPlace, VERSION_STATES } from "./document-place.ts";
+import { DocumentRelations, documentRelations } from "./document-relations.tsx";
 import { Day, feedOf, Moment, stateWord } from "./document-parts.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { marginNote, withMargin } from "./policy-margin.ts";
@@ -21,6 +22,7 @@ export const documentView = z.object({
   text: z.string(),
   /** How each clause stands today; of the version in force alone. */
   margin: z.array(marginNote),
+  relations: documentRelations.nullable(),
   hash: z.string(),
   number: z.number(),
   state,
@@ -72,6 +74,7 @@ export function DocumentBody({ model, frame, policies, place }: DocumentBodyProp
         <a href="#version">{words.aboutVersion}</a> ·{" "}
         <a href={links.page(`${place.path}changes/`)}>{words.changes}</a>
       </p>
+      <DocumentRelations relations={model.relations} frame={frame} />
       {raw(model.state === "in-force" ? withAskLinks(text, policy, place.code, frame) : text)}
       <section id="version" aria-labelledby="version-title">
         <h2 id="version-title">{words.aboutVersion}</h2>

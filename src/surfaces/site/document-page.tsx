@@ -5,6 +5,7 @@ import type { PolicyFact } from "../../trust/gate/index.ts";
 import type { StoredDocument } from "../../trust/publication/index.ts";
 import type { Operator } from "../operator.ts";
 import { DocumentBody, documentView } from "./document-body.tsx";
+import { relationsOf } from "./document-relations.tsx";
 import { type DocumentPlace, stateOf } from "./document-place.ts";
 import { marginNotes } from "./policy-margin.ts";
 import type { PolicyReader } from "./policy-reader.ts";
@@ -64,6 +65,8 @@ export function documentPages(place: DocumentPlace, operator: Operator, policies
 interface Found {
   readonly stored: StoredDocument;
   readonly all: Awaited<ReturnType<Operator["publication"]["timeline"]>>;
+  /** What that version enforces. */
+  readonly policy: PolicyFact | null;
 }
 
 /** A version's text, and every version. Answers 404 when that version has no such document. */
@@ -79,7 +82,12 @@ async function find(
       // At its address of the time, where another document stands today; else wherever that version had it.
       (version === undefined ? null : await publication.document(reader, { ...asked, path })) ??
       (await publication.document(reader, { ...asked, code }));
-    return { stored: stored ?? refuse("not-found"), all: await publication.timeline(reader) };
+    if (stored === null) return refuse("not-found");
+    return {
+      stored,
+      all: await publication.timeline(reader),
+      policy: await publication.policyOf(reader, stored.version.number),
+    };
   });
 }
 
@@ -87,7 +95,7 @@ async function find(
 async function show(
   place: DocumentPlace,
   { at, language }: Wanted,
-  { stored, all }: Found,
+  { stored, all, policy }: Found,
   fact: PolicyFact,
   { promises }: Operator,
 ) {
@@ -99,6 +107,7 @@ async function show(
     const next = all.findLast((one) => stateOf(one, current, at) === "scheduled" && hasIt(place, one.number));
     return {
       ...modelOf(stored, language),
+      relations: policy === null ? null : relationsOf(policy.compiled, stored.code, language),
       margin: kept === null ? [] : marginNotes(kept, stored.code, language),
       state: stateOf(stored.version, current, at),
       next: next === undefined ? null : { number: next.number, effectiveFrom: next.effectiveFrom },

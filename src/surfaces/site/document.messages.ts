@@ -2,6 +2,20 @@ import { defineMessages } from "../../platform/i18n/index.ts";
 
 /** The words around a published document: its versions, their dates, what changed in them. */
 export const documentWords = defineMessages({
+  incorporates: {
+    en: "Part of this document, and accepted with it:",
+    ru: "Составная часть этого документа, принимается вместе с ним:",
+  },
+  partOf: { en: "This document is part of:", ru: "Этот документ — часть документа:" },
+  yieldsTo: {
+    en: "Where they differ, this holds over it:",
+    ru: "При расхождении над этим документом преобладает:",
+  },
+  holdsOver: {
+    en: "Where they differ, this document holds over:",
+    ru: "При расхождении этот документ преобладает над:",
+  },
+  disagree: { en: "I do not agree with this document", ru: "Я не согласен с этим документом" },
   newsTitle: {
     en: "Since {moment} version {version} of our documents holds",
     ru: "С {moment} действует версия {version} наших документов",
