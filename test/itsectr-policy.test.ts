@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import definition from "../operators/itsectr/policy.ts";
 import {
+  acceptedDocuments,
   canonicalJson,
   type Clause,
   compileOperator,
@@ -12,6 +13,7 @@ import {
 } from "../src/policy/index.ts";
 import { compileOperatorFolder, prepareEdition, readRulePacks } from "../src/trust/publication/index.ts";
 import { CONSENT_TO_OFFERS, PRIVACY_POLICY, USER_AGREEMENT } from "./itsectr-clauses.ts";
+import { removes } from "./keeps.ts";
 
 let rules: RulePack[];
 let policy: CompiledPolicy;
@@ -40,6 +42,19 @@ test("the two documents have every clause and no other, and the consent is neith
     "itsectr-agreement",
   ]);
 });
+
+test(
+  "itsectr-agreement/1.1: a form accepts two documents; were they one, it would accept one",
+  removes("separate-documents"),
+  () => {
+    const [form] = policy.forms as [CompiledPolicy["forms"][number]];
+    const accepted = (documents: CompiledPolicy["documents"]) =>
+      acceptedDocuments({ documents }, form).map(({ code }) => code);
+    expect(accepted(policy.documents)).toEqual(["privacy-policy", "user-agreement"]);
+    const merged = policy.documents.filter(({ code }) => code !== "user-agreement");
+    expect(accepted(merged)).toEqual(["privacy-policy"]);
+  },
+);
 
 test("every text is there in Russian and in English, each in its own script", () => {
   for (const { id, text, says, keptBy } of clausesOf(policy)) {
