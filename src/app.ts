@@ -27,7 +27,7 @@ import { visitOwnSite } from "./visit-own-site.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
 import type { Installation, Terminal } from "./surfaces/cli/index.ts";
-import type { DraftDesk } from "./surfaces/site/index.ts";
+import { type DraftDesk, startSite } from "./surfaces/site/index.ts";
 import { type Continued, journalHealth } from "./trust/journal/index.ts";
 import { readRulePacks } from "./trust/publication/index.ts";
 import type { Reconciliation } from "./trust/vault/index.ts";
@@ -158,6 +158,8 @@ interface ServedOperator {
   /** In development without an SMTP server. Its own: nobody finds another operator's mail in it. */
   readonly mailbox: DevelopmentMailbox | null;
   site: Site;
+  /** In force. */
+  policy: CompiledPolicy;
   layOut(policy: CompiledPolicy): Promise<Site>;
 }
 
@@ -209,12 +211,14 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       const desk = draftDeskOf(operator, { configuration, terminal, closing });
       const layOut = (policy: CompiledPolicy) =>
         layOutSite(operator, policy, { configuration, mailbox, desk });
-      operators.push({ operator, transport, mailbox, layOut, site: await layOut(operator.policy) });
+      const { policy } = operator;
+      operators.push({ operator, transport, mailbox, policy, layOut, site: await layOut(policy) });
     }
+    let reached = configuration.port;
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     const app = createHttpApp({
-      sites: operators.map(({ site }) => site),
+      sites: [...operators.map(({ site }) => site), ...startPage(operators, configuration, () => reached)],
       errors: ERROR_TABLES,
       errorPage: ErrorPage,
       clock: systemClock,
@@ -238,12 +242,14 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       host,
       ...(tls === undefined ? {} : { tls: { certFile: tls.certificateFile, keyFile: tls.keyFile } }),
     });
+    reached = listening.port;
     closing.push(() => listening.close());
     for (const served of operators) {
       const { operator, transport } = served;
       const following = followVersions(operator, {
         async layOut({ compiled, version }) {
           served.site = await served.layOut(compiled);
+          served.policy = compiled;
           app.setSite(served.site);
           log.event("policy.in-force", { operator: operator.id, version });
         },
@@ -304,6 +310,29 @@ function waysOutForMail({ smtp, development }: Configuration) {
     return { transport, mailbox };
   };
   return { ofOneOperator, close: () => closeAll(closing) };
+}
+
+/** While developing, the page at this machine's plain address, unless an operator is served there itself. */
+function startPage(
+  operators: readonly ServedOperator[],
+  configuration: Configuration,
+  port: () => number,
+): Site[] {
+  const names = ["localhost", "127.0.0.1"];
+  const taken = operators.some(({ site }) =>
+    site.origins.some((origin) => names.includes(new URL(origin).hostname)),
+  );
+  if (!configuration.development || taken) return [];
+  const [first, second] = names.map((name) => `http://${name}:${configuration.port}`) as [string, string];
+  return [
+    startSite([first, second], () =>
+      operators.map(({ policy, mailbox, site }) => ({
+        policy,
+        origin: portedOrigin(site.origins[0], configuration, port()),
+        mailbox: mailbox !== null,
+      })),
+    ),
+  ];
 }
 
 /** With PORT=0 the system chose; what is printed is what was chosen. */

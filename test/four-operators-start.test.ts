@@ -26,8 +26,11 @@ async function installationOf(...operators: string[]): Promise<TestInstallation>
   return installation;
 }
 
-async function started(installation: TestInstallation): Promise<RunningProduct> {
-  const product = await startProduct(installation);
+async function started(
+  installation: TestInstallation,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningProduct> {
+  const product = await startProduct(installation, settings);
   ending.push(() => product.stop());
   return product;
 }
@@ -59,6 +62,12 @@ describe("several operators in one process", () => {
       expect(text).toContain(`${id}.example`);
     }
     expect((await home(product, "other")).status).toBe(421);
+    const plain = { port: product.port, host: `localhost:${product.port}`, path: "/en/" };
+    const start = await send(plain);
+    expect(start.status).toBe(200);
+    for (const id of ids) expect(start.text).toContain(`http://${id}.localhost:${product.port}/en/console/`);
+    const passedOn = await send({ ...plain, headers: { "X-Forwarded-For": "203.0.113.7" } });
+    expect([passedOn.status, passedOn.text.includes("img.localhost")]).toEqual([404, false]);
 
     const one = await runUpheld(installation, "demo", "--operator", "proit");
     expect([one.code, one.out.trim().split("\n")]).toEqual([0, [expect.stringContaining("proit")]]);
@@ -93,8 +102,14 @@ describe("several operators in one process", () => {
     expect(existsSync(join(installation.data, "img"))).toBe(true);
     writeFileSync(promise, readFileSync(promise, "utf8").replaceAll("img.localhost", "twin.localhost"));
     writeFileSync(promise, readFileSync(promise, "utf8").replaceAll("img.example", "twin.example"));
-    const product = await started(installation);
+    // As for the public: there the plain address is nobody's.
+    const product = await started(installation, {
+      UPHELD_PUBLIC_SCHEME: "http",
+      SMTP_URL: "smtp://127.0.0.1:9",
+    });
     expect([(await home(product, "img")).status, (await home(product, "twin")).status]).toEqual([200, 200]);
+    const plain = await send({ port: product.port, host: `localhost:${product.port}`, path: "/en/" });
+    expect(plain.status).toBe(421);
   });
 
   test("a policy that does not compile keeps all from the first start; what is in force is served whatever it holds", async () => {
