@@ -11,6 +11,7 @@ import { joinWaivers } from "./check-waivers.ts";
 import type { CompiledPolicy, Form, Purpose } from "./compiled.ts";
 import { has } from "./coded.ts";
 import { type Finding, finding } from "./finding.ts";
+import { isReservedPath } from "./reserved-paths.ts";
 import { clauseOf } from "./resolve-clause.ts";
 import { isBankAccount, isInn, isOgrn } from "./requisites.ts";
 import type { RulePack } from "./rules/rule-pack.ts";
@@ -184,11 +185,13 @@ function isFreeText({ attributes }: CompiledPolicy, code: string): boolean {
   return attributes.some((attribute) => attribute.code === code && attribute.kind === "free-text");
 }
 
+/** Every page has an address of its own, and none of the product's. */
 function checkPaths(policy: CompiledPolicy): Finding[] {
   const home = "/";
   const pages = [...policy.documents, ...policy.forms, ...policy.services];
-  const paths = [home, ...pages.map(({ path }) => path)];
-  return repeated(paths).map((path) => finding("same-path", path));
+  const paths = pages.map(({ path }) => path);
+  const taken = new Set([...repeated([home, ...paths]), ...paths.filter(isReservedPath)]);
+  return [...taken].map((path) => finding("same-path", path));
 }
 
 function checkDocuments(policy: CompiledPolicy): Finding[] {
