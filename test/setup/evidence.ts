@@ -84,7 +84,7 @@ export function writtenCitations(): WrittenCitations[] {
     .map((path) => path.replaceAll("\\", "/"))
     .sort()
     .map((file) => ({ file, source: readFileSync(`${root}${file}`, "utf8") }))
-    .filter(({ source }) => /from "[./]+\/keeps\.ts"/u.test(source))
+    .filter(({ source }) => /from "[^"]*\/keeps\.ts"/u.test(source))
     .map(({ file, source }) => {
       const named = (call: string) => [
         ...new Set(
