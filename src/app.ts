@@ -217,8 +217,9 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
     let reached = configuration.port;
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
+    const plainAddress = startPage(operators, configuration, () => reached);
     const app = createHttpApp({
-      sites: [...operators.map(({ site }) => site), ...startPage(operators, configuration, () => reached)],
+      sites: [...operators.map(({ site }) => site), ...plainAddress],
       errors: ERROR_TABLES,
       errorPage: ErrorPage,
       clock: systemClock,
@@ -278,6 +279,9 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
       terminal.err(`${operator.id}: ${address}`);
       if (mailbox !== null) terminal.err(`  mail is read at ${address}/development/mailbox/`);
       await welcomeFirstStaff(operator, { log, terminal, origin: address });
+    }
+    if (operators.length > 1 && plainAddress.length > 0) {
+      terminal.err(`all of them: http://localhost:${listening.port}`);
     }
     await stopped;
     log.event("app.stopping", {});
