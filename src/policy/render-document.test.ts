@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { removes } from "../../test/keeps.ts";
 import { smallPolicy } from "../../test/small-policy.ts";
 import type { PolicyDocument } from "./compiled.ts";
 import { clauseNumbers, renderDocument } from "./render-document.ts";
@@ -90,16 +89,3 @@ test("a clause that nothing keeps yet has an empty margin", () => {
     '<aside class="clause-margin"></aside>',
   );
 });
-
-test(
-  "itsectr-agreement/3.4, tension T14: without its status an offer is called one no longer",
-  removes("offer-status"),
-  () => {
-    const document = documentOf("Text");
-    const head = /<p class="document-facts">.*<\/p>/u;
-    const headOf = (offerStatus: PolicyDocument["offerStatus"]) =>
-      head.exec(html({ ...document, offerStatus }))?.[0];
-    expect(headOf("public-offer")).toContain(" · Public offer</p>");
-    expect(headOf("none")).not.toContain("offer");
-  },
-);

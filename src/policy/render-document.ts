@@ -5,7 +5,6 @@ import { dateInWords } from "./wording.ts";
 const WORDS = {
   contents: { en: "Contents", ru: "Содержание" },
   updated: { en: "Updated", ru: "Обновлено" },
-  offer: { en: "Public offer", ru: "Публичная оферта" },
   clause: { en: "Clause", ru: "Пункт" },
   howKept: { en: "How it is kept", ru: "Как это соблюдается" },
   invalid: { en: "Does not hold since", ru: "Не действует с" },
@@ -17,14 +16,12 @@ const WORDS = {
  * Anchors: a section is `#s3`, a clause `#3.2.1`. The class names are those of the design system's document.
  */
 export function renderDocument(document: PolicyDocument, language: Language): Uint8Array<ArrayBuffer> {
-  const { title, updatedOn, offerStatus, sections } = document;
-  // Of a document that is none nothing is said: only an offer changes what its reader does by going on (tension T14).
-  const offer = offerStatus === "public-offer" ? ` · ${WORDS.offer[language]}` : "";
+  const { title, updatedOn, sections } = document;
   const updated = `<time datetime="${escapeHtml(updatedOn)}">${dateInWords(updatedOn, language)}</time>`;
   const html = [
     `<article class="document" lang="${language}">`,
     `<div class="document-head"><h1>${escapeHtml(title[language])}</h1>`,
-    `<p class="document-facts">${WORDS.updated[language]} ${updated}${offer}</p></div>`,
+    `<p class="document-facts">${WORDS.updated[language]} ${updated}</p></div>`,
     renderContents(sections, language),
     ...sections.map((section) => renderSection(section, language)),
     "</article>",
