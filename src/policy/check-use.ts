@@ -12,6 +12,7 @@ import { heldRules } from "./precedence.ts";
 export function checkUse(policy: CompiledPolicy): Finding[] {
   return [
     ...checkAttributes(policy),
+    ...checkPurposes(policy),
     ...checkRetention(policy),
     ...checkSettings(policy),
     ...policy.documents.flatMap((document) => checkKept(document)),
@@ -21,20 +22,45 @@ export function checkUse(policy: CompiledPolicy): Finding[] {
   ];
 }
 
-function checkAttributes({ attributes, purposes, forms, dataSources, connectors, channels }: CompiledPolicy) {
-  const collected = new Set([
+/** Items of data that something collects. A channel that is no form is opened by something else: an account, a product. */
+function collectedBy({ purposes, forms, dataSources, connectors, channels }: CompiledPolicy): Set<string> {
+  return new Set([
     ...forms.flatMap(({ fields }) => fields.map(({ attribute }) => attribute)),
     ...[...dataSources, ...connectors].flatMap((one) => one.attributes),
-    // A channel that is no form is opened by something else: an account, a product.
     ...purposes
       .filter((purpose) => purpose.channels.some((code) => has(channels, code) && !has(forms, code)))
       .flatMap((purpose) => purpose.attributes),
   ]);
+}
+
+function checkAttributes(policy: CompiledPolicy): Finding[] {
+  const { attributes, purposes } = policy;
+  const collected = collectedBy(policy);
   return attributes
     .filter(
       ({ code }) => !collected.has(code) && purposes.some((purpose) => purpose.attributes.includes(code)),
     )
     .map(({ code, clause }) => finding("unused-attribute", `attributes.${code}`, clause));
+}
+
+/**
+ * A purpose is of use when something is bound to it, when it works with what is collected, or when what a visit leaves
+ * is counted for it.
+ */
+function checkPurposes(policy: CompiledPolicy): Finding[] {
+  const { purposes, forms, consents, connectors, dataSources, automatic } = policy;
+  const collected = collectedBy(policy);
+  const bound = new Set([
+    ...forms.flatMap(({ purpose, furtherPurposes }) => [purpose, ...furtherPurposes]),
+    ...[...consents, ...connectors, ...dataSources].map(({ purpose }) => purpose),
+  ]);
+  return purposes
+    .filter(({ code, channels, attributes }) => {
+      if (bound.has(code) || channels.length > 0) return false;
+      if (attributes.length === 0) return automatic.length === 0;
+      return !attributes.some((attribute) => collected.has(attribute));
+    })
+    .map(({ code, clause }) => finding("unused-purpose", `purposes.${code}`, clause));
 }
 
 function checkRetention({ retention, purposes }: CompiledPolicy): Finding[] {

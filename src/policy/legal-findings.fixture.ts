@@ -168,6 +168,16 @@ export const LEGAL_MISTAKES: Record<keyof typeof LEGAL_FINDINGS, readonly [strin
       purposes: purposes.map((purpose) => ({ ...purpose, attributes: ["email", "phone"] })),
     }),
   ],
+  "unused-purpose": [
+    "purposes.profiling",
+    ({ attributes, purposes }) => ({
+      attributes: attributes.flatMap((one) => [one, { ...one, code: "phone", category: "phone" }]),
+      purposes: purposes.flatMap((purpose) => [
+        purpose,
+        { ...purpose, code: "profiling", attributes: ["phone"], channels: [] },
+      ]),
+    }),
+  ],
   "unused-retention": [
     "retention.years",
     ({ retention }) => ({ retention: retention.flatMap((rule) => [rule, { ...rule, code: "years" }]) }),

@@ -124,6 +124,12 @@ export const LEGAL_FINDINGS = {
     remedy: "Ask for it where it is needed, or do not declare it.",
     rule: "152-FZ 5(5); GDPR 5(1)(c)",
   },
+  "unused-purpose": {
+    severity: "warning",
+    message: "Nothing ever collects, brings or keeps anything for this purpose.",
+    remedy: "Bind a form, a source, a channel or a consent to it, or take it out.",
+    rule: "152-FZ 5(2); GDPR 5(1)(b)",
+  },
   "unused-retention": {
     severity: "warning",
     message: "No purpose keeps anything by this rule.",

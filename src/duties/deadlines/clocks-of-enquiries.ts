@@ -1,3 +1,4 @@
+import { localDate } from "../../platform/clock/index.ts";
 import type { Random } from "../../platform/random/index.ts";
 import { requestClocks, type RulePack } from "../../policy/index.ts";
 import type { EnquiryClocks } from "../../services/intake/index.ts";
@@ -21,7 +22,7 @@ export function clocksOfEnquiries(parts: {
       startClocks(
         tx,
         { kind: "enquiry", id, subject, shardKey, startedAt: tx.at },
-        requestClocks(parts.rules, policy),
+        requestClocks(parts.rules, policy, localDate(tx.at, policy.operator.timeZone)),
         { ...parts, policy, version },
       ),
     announce: (tx, id) => announceDue(tx, id, { ...parts, actor: DEADLINES }),

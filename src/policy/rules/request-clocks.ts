@@ -29,13 +29,18 @@ export function promisedClock({ code, length, unit }: Deadline): RunningClock {
 
 /**
  * The clocks that start when a request about one's own data is received, before anybody has read which right it
- * exercises: each that its receipt may have started, of the law and of the policy.
+ * exercises: each that its receipt may have started, of the law and of the policy. A clock of the law runs from the
+ * day on which it holds; `on` is the ISO date of the receipt in the operator's time zone.
  * @throws PolicyError `unknown-rule-pack`
  */
-export function requestClocks(packs: readonly RulePack[], policy: CompiledPolicy): RunningClock[] {
+export function requestClocks(
+  packs: readonly RulePack[],
+  policy: CompiledPolicy,
+  on: string,
+): RunningClock[] {
   const lawful = packsFor(packs, policy.operator.regimes).flatMap(({ regime, clocks }) =>
     clocks
-      .filter(({ trigger, rights }) => trigger === RECEIPT && rights.length > 0)
+      .filter(({ trigger, rights, validFrom }) => trigger === RECEIPT && rights.length > 0 && validFrom <= on)
       .map(({ id, kind, length, unit }): RunningClock => ({ id, kind, regime, length, unit })),
   );
   const promised = policy.deadlines
