@@ -1,3 +1,4 @@
+import { citesFrom } from "./cite-clause.ts";
 import type { ClauseFacts } from "./clause-facts.ts";
 import type { Clause, CompiledPolicy, Language, Localised, PolicyDocument, Section } from "./compiled.ts";
 import { completePromise } from "./complete-promise.ts";
@@ -9,7 +10,7 @@ import type {
   Wording,
 } from "./define-operator.ts";
 import { PolicyError } from "./policy.errors.ts";
-import { citesFrom, stateFacts } from "./state-facts.ts";
+import { stateFacts } from "./state-facts.ts";
 import { strictly } from "./strict-facts.ts";
 import { statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 

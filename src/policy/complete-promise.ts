@@ -1,7 +1,8 @@
 import type { PromisedPolicy } from "./clause-facts.ts";
 import { PUBLIC_REQUISITES, type PublicRequisite } from "./compiled-profile.ts";
 import { PolicyError } from "./policy.errors.ts";
-import { completeSettings, type SettingCode } from "./settings.ts";
+import { completeSettings } from "./complete-settings.ts";
+import type { SettingCode } from "./settings.ts";
 import type { Codes, DocumentSource, OperatorPromise } from "./sources.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "./vocabulary/document-kinds.ts";
 

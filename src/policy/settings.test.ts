@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { completeSettings, DEFAULT_SETTINGS, SETTING_CODES, withDefaultSetting } from "./settings.ts";
+import { completeSettings, withDefaultSetting } from "./complete-settings.ts";
+import { DEFAULT_SETTINGS, SETTING_CODES } from "./settings.ts";
 
 function placesOf(value: object, prefix = ""): string[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>

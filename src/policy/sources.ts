@@ -25,7 +25,8 @@ import type {
   Waiver,
 } from "./compiled.ts";
 import type { Localised } from "./localised.ts";
-import type { SettingCode, SettingsSource } from "./settings.ts";
+import type { SettingsSource } from "./complete-settings.ts";
+import type { SettingCode } from "./settings.ts";
 import type { DataCategory } from "./vocabulary/categories.ts";
 import type { EndEvent } from "./vocabulary/end-events.ts";
 import type { LegalBasis } from "./vocabulary/legal-basis.ts";

@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from "./compiled.ts";
 import { partsOfReference } from "./resolve-clause.ts";
-import { type Settings, withDefaultSetting } from "./settings.ts";
+import { withDefaultSetting } from "./complete-settings.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * The policy without what hangs on clauses that do not hold any more (img-privacy/9.sever): purposes, forms, channels,

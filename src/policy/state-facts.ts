@@ -1,11 +1,9 @@
 import type { ClauseFacts, PromisedPolicy } from "./clause-facts.ts";
-import type { CountryAssessment, RetentionRule, Section } from "./compiled.ts";
+import type { CountryAssessment, RetentionRule } from "./compiled.ts";
 import { findByCode, unknownCode, wordsFor } from "./find-by-code.ts";
 import type { Language, Localised } from "./localised.ts";
 import { LETTER_PATH } from "./letter.ts";
 import { operatorFacts } from "./operator-facts.ts";
-import { clauseNumbers } from "./render-document.ts";
-import { partsOfReference } from "./resolve-clause.ts";
 import { settingFacts } from "./setting-facts.ts";
 import type { StatutoryPurpose } from "./statutory-purposes.ts";
 import { COUNTRY_WORDS } from "./vocabulary/countries.ts";
@@ -32,14 +30,6 @@ import {
   sentenceCase,
   withinDays,
 } from "./wording.ts";
-
-/** The numbering of every document, by its code: what a citation is made from. */
-export type Numbering = Readonly<
-  Record<
-    string,
-    readonly (Pick<Section, "id" | "title"> & { readonly clauses: readonly { readonly id: string }[] })[]
-  >
->;
 
 /** The facts of a policy in one language, but for `cite`, which depends on the document that cites. */
 export function stateFacts(
@@ -230,43 +220,4 @@ export function stateFacts(
   };
 }
 
-/** How this document cites a clause, or a section, by the number that readers see. */
-export function citesFrom(
-  own: string,
-  policy: PromisedPolicy,
-  numbering: Numbering,
-  language: Language,
-): ClauseFacts["cite"] {
-  return (reference) => {
-    const { document: code, id } = partsOfReference(policy, reference);
-    const sections = numbering[code] ?? unknownCode("document", code);
-    const number = sections
-      .flatMap(({ clauses }) => {
-        const at = clauses.findIndex((clause) => clause.id === id);
-        return at === -1 ? [] : [clauseNumbers(clauses, language)[at] ?? ""];
-      })
-      .at(0);
-    const section = sections.find((one) => one.id === id || one.clauses.some((clause) => clause.id === id));
-    if (section === undefined) return unknownCode("clause", reference);
-    const isSection = number === undefined && /^\d/.test(section.id);
-    const words = number
-      ? `${CITE.clause[language]} ${number}`
-      : `${CITE.section[language]} ${isSection ? section.id : quoted(section.title[language], language)}`;
-    if (code === own) return words;
-    const { title, path } = findByCode("document", policy.documents, code);
-    const anchor = number === undefined && section.id === id && /^\d/.test(id) ? `s${id}` : id;
-    return `${words} ${CITE.of[language]} [${title[language]}](${path}#${anchor})`;
-  };
-}
-
 const ASSESSED = { en: "assessed on", ru: "оценка от" } as const satisfies Localised;
-
-const CITE = {
-  clause: { en: "clause", ru: "пункт" },
-  section: { en: "section", ru: "раздел" },
-  of: { en: "of the document", ru: "документа" },
-} as const satisfies Record<string, Localised>;
-
-function quoted(title: string, language: Language): string {
-  return language === "ru" ? `«${title}»` : `“${title}”`;
-}
