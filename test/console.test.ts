@@ -17,6 +17,7 @@ const PAGES = [
   "",
   "enquiries/",
   "versions/",
+  "versions/1/restore/",
   "publish/",
   `publish/privacy-policy/${OTHER_DRAFT}/`,
   "staff/",
@@ -25,6 +26,7 @@ const PAGES = [
 ].map((path) => `/en/console/${path}`);
 const ACTS = [
   "versions/2/call-off/",
+  "versions/1/restore/",
   "publish/",
   "staff/",
   `staff/${NOBODY}/`,
@@ -53,6 +55,7 @@ const RIGHTS = [
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "publish/": { draft: "x", from: "", "note-en": "", "note-ru": "" },
   "staff/": { name: "X", login: "x-y", email: "" },
+  "restore/": { draft: "x", from: "", "note-en": "", "note-ru": "" },
   "keys/": { label: "X", until: "" },
   "revoke/": { purpose: "inquiry-handling" },
   "right/": { right: "publish" },

@@ -9,7 +9,7 @@ import { jobActs, jobsPage } from "./jobs-page.tsx";
 import { keysPage, revokeKeyAct, rotateKeyPage } from "./keys-page.tsx";
 import { memberActs } from "./member-acts.ts";
 import { memberLinkPage, memberPage } from "./member-page.tsx";
-import { publishPage } from "./publish-page.tsx";
+import { publishPage, restorePage } from "./publish-page.tsx";
 import { signInLinkPage } from "./sign-in-link-page.tsx";
 import { signInPage } from "./sign-in-page.tsx";
 import { signOutAct } from "./sign-out.ts";
@@ -30,6 +30,7 @@ export function consolePages(operator: Operator, policies: ConsolePolicies): Rou
     versionsPage(parts),
     callOffAct(parts),
     publishPage(parts),
+    restorePage(parts),
     draftDocumentPage(parts),
     staffPage(parts),
     memberPage(parts),

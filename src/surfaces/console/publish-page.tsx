@@ -6,6 +6,7 @@ import { sayFinding } from "../../policy/index.ts";
 import {
   datedOtherwise,
   type Draft,
+  type DraftOrigin,
   type DraftOutcome,
   PUBLICATION_ERRORS,
   PublicationError,
@@ -35,15 +36,43 @@ const BLANK = { from: "", en: "", ru: "" };
  * under it. Clauses itsectr-privacy/1.1.1, 9.1, updated.
  */
 export function publishPage(parts: ConsoleParts): Route {
+  return publishingPage(parts, { path: "/console/publish/", params: z.object({}), origin: () => undefined });
+}
+
+/**
+ * The same for an earlier version's content, which is published again as a new version, from what is stored (clause
+ * itsectr-agreement/4.1.1).
+ */
+export function restorePage(parts: ConsoleParts): Route {
+  return publishingPage(parts, {
+    path: "/console/versions/:number/restore/",
+    params: z.object({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+    origin: ({ number }, at) => ({ restore: number, at }),
+  });
+}
+
+interface Publishing<P extends z.ZodType> {
+  readonly path: `/console/${string}`;
+  readonly params: P;
+  /** What the draft is made from at an instant; undefined for the folder. */
+  readonly origin: (params: z.output<P>, at: number) => DraftOrigin | undefined;
+}
+
+function publishingPage<P extends z.ZodType>(parts: ConsoleParts, of: Publishing<P>): Route {
   const { store, publication } = parts.operator;
 
   /** `read` is a draft that was compiled for this request already: compiling is a process of its own. */
+  const draftOf = ({ exchange }: Visit, params: z.output<P>) =>
+    readDraft(publication, of.origin(params, exchange.at));
+
   const look = async (
-    { exchange }: Visit,
+    visit: Visit,
+    params: z.output<P>,
     changed: Partial<View> = {},
     read?: DraftOutcome,
   ): Promise<View> => {
-    const outcome = read ?? (await readDraft(publication));
+    const { exchange } = visit;
+    const outcome = read ?? (await draftOf(visit, params));
     const blank = { draft: null, broken: null, problem: null, typed: BLANK, ...changed };
     return "broken" in outcome
       ? { ...blank, broken: outcome.broken[exchange.language] }
@@ -51,10 +80,11 @@ export function publishPage(parts: ConsoleParts): Route {
   };
 
   return workPage(parts, {
-    path: "/console/publish/",
+    path: of.path,
     right: "publish",
+    params: of.params,
     view: publishView,
-    show: async (visit) => visit.view(await look(visit)),
+    show: async (visit, params) => visit.view(await look(visit, params)),
     form: {
       fields: z.strictObject({
         draft: z.string().max(100),
@@ -69,19 +99,21 @@ export function publishPage(parts: ConsoleParts): Route {
           { name: "note-ru", label: words.noteRu, required: false },
         ];
       },
-      async submit(visit, _, sent) {
+      async submit(visit, params, sent) {
         const { exchange, staff, policy } = visit;
         const typed = { from: sent.from, en: sent["note-en"], ru: sent["note-ru"] };
         const from = sent.from === "" ? undefined : instantOf(sent.from, policy.compiled.operator.timeZone);
         if (from === null) {
           const text = versionWords(exchange.language).fromWrong;
           return shown(
-            visit.view(await look(visit, { typed, problem: { field: "from", text, overtaken: false } })),
+            visit.view(
+              await look(visit, params, { typed, problem: { field: "from", text, overtaken: false } }),
+            ),
             422,
           );
         }
-        const outcome = await readDraft(publication);
-        if ("broken" in outcome) return shown(visit.view(await look(visit, { typed }, outcome)), 409);
+        const outcome = await draftOf(visit, params);
+        if ("broken" in outcome) return shown(visit.view(await look(visit, params, { typed }, outcome)), 409);
         const noted = typed.en.trim() !== "" || typed.ru.trim() !== "";
         try {
           await store.transaction(async (tx) => {
@@ -106,16 +138,16 @@ export function publishPage(parts: ConsoleParts): Route {
           };
           // What was overtaken is compared anew: it follows another version now.
           const read = problem.overtaken ? undefined : outcome;
-          return shown(visit.view(await look(visit, { typed, problem }, read)), status);
+          return shown(visit.view(await look(visit, params, { typed, problem }, read)), status);
         }
         const done = from === undefined ? "published" : "scheduled";
         return seeOther(saying(exchange.links.page("/console/versions/"), done));
       },
-      async again(visit, _, { typed }) {
+      async again(visit, params, { typed }) {
         const kept = { from: typed["from"] ?? "", en: typed["note-en"] ?? "", ru: typed["note-ru"] ?? "" };
         const text = PUBLICATION_ERRORS["note-incomplete"].message[visit.exchange.language];
         const problem = { field: "note-en", text, overtaken: false } as const;
-        return shown(visit.view(await look(visit, { typed: kept, problem })), 422);
+        return shown(visit.view(await look(visit, params, { typed: kept, problem })), 422);
       },
     },
     render: (model, frame, around) => <PublishView model={model} frame={frame} around={around} />,
@@ -129,7 +161,7 @@ function fieldOf({ code, detail }: PublicationError): "" | "from" | "note-en" | 
 }
 
 function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftView> {
-  const { hash, base, findings, changes, changedDocuments, compiled } = draft;
+  const { hash, base, madeFrom, findings, changes, changedDocuments, compiled } = draft;
   return {
     hash,
     base,
@@ -147,6 +179,7 @@ function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftV
       before,
       after,
     })),
-    documents: compiled.documents.map(({ code, title }) => ({ code, title: title[language] })),
+    restored: madeFrom.kind === "restored" ? madeFrom.version : null,
+    documents: compiled.documents.map(({ code, path, title }) => ({ code, path, title: title[language] })),
   };
 }

@@ -47,7 +47,9 @@ export const draftView = z.object({
       after: localised.nullable(),
     }),
   ),
-  documents: z.array(z.object({ code: z.string(), title: z.string() })),
+  /** Number of the version whose content it is; null: what stands in the folder. */
+  restored: z.number().nullable(),
+  documents: z.array(z.object({ code: z.string(), path: z.string(), title: z.string() })),
 });
 
 /** All that the publishing page gets to see. */
@@ -148,7 +150,11 @@ function DraftBody({ draft, model, frame }: DraftBodyProps) {
   }
   return (
     <>
-      <p>{words.publishLead({ base })}</p>
+      <p>
+        {draft.restored === null
+          ? words.publishLead({ base })
+          : words.restoreLead({ base, version: String(draft.restored) })}
+      </p>
       <h2>{words.findings}</h2>
       <Findings draft={draft} frame={frame} />
       {draft.nothing ? (
@@ -161,13 +167,19 @@ function DraftBody({ draft, model, frame }: DraftBodyProps) {
           <Changes draft={draft} frame={frame} />
           <h2>{words.preview}</h2>
           <ul>
-            {draft.documents.map(({ code, title }) => (
+            {draft.documents.map(({ code, path, title }) => (
               <li>
                 <a
-                  href={links.page("/console/publish/:document/:draft/", {
-                    document: code,
-                    draft: draft.hash,
-                  })}
+                  href={
+                    draft.restored === null
+                      ? links.page("/console/publish/:document/:draft/", {
+                          document: code,
+                          draft: draft.hash,
+                        })
+                      : links.page(`${path as `/${string}`}versions/:number/`, {
+                          number: String(draft.restored),
+                        })
+                  }
                 >
                   {title}
                 </a>

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { type Route } from "../../platform/http/index.ts";
-import { Button, DefinitionList, Form, Status, type StatusKind } from "../../platform/ui/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
+import {
+  Button,
+  ButtonLink,
+  DefinitionList,
+  Form,
+  Status,
+  type StatusKind,
+} from "../../platform/ui/index.ts";
 import { requireRight } from "../../people/staff/index.ts";
 import type { PublishedVersion } from "../../trust/publication/index.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
@@ -26,6 +34,8 @@ const view = z.object({
       by: z.string(),
       via: z.string(),
       note: z.string().nullable(),
+      /** In words; null: from the folder. */
+      madeFrom: z.string().nullable(),
       changes: z.number(),
       material: z.number(),
     }),
@@ -66,6 +76,7 @@ export function versionsPage(parts: ConsoleParts): Route {
           by: publishedByText(version, staff.staff, language),
           via: version.via,
           note: version.note?.[language] ?? null,
+          madeFrom: madeFromText(version, language),
           changes: version.changes.length,
           material: version.changes.filter(({ material }) => material).length,
         })),
@@ -103,6 +114,7 @@ export function versionsPage(parts: ConsoleParts): Route {
                     ? []
                     : [{ term: words.calledOffAt, detail: moment(version.calledOffAt) }]),
                   { term: words.by, detail: `${version.by}, ${words.via({ via: version.via })}` },
+                  ...(version.madeFrom === null ? [] : [{ term: words.madeFrom, detail: version.madeFrom }]),
                   ...(version.note === null ? [] : [{ term: words.note, detail: version.note }]),
                   {
                     term: words.changes,
@@ -126,6 +138,18 @@ export function versionsPage(parts: ConsoleParts): Route {
                   },
                 ]}
               />
+              {version.state === "replaced" && rights.includes("publish") && (
+                <p>
+                  <ButtonLink
+                    quiet
+                    link={links.page("/console/versions/:number/restore/", {
+                      number: String(version.number),
+                    })}
+                  >
+                    {words.restore({ number: version.number })}
+                  </ButtonLink>
+                </p>
+              )}
               {version.state === "scheduled" && rights.includes("publish") && (
                 <Form
                   language={language}
@@ -142,6 +166,13 @@ export function versionsPage(parts: ConsoleParts): Route {
       );
     },
   });
+}
+
+function madeFromText({ madeFrom }: PublishedVersion, language: Language): string | null {
+  const words = versionWords(language);
+  if (madeFrom.kind === "restored") return words.madeFromRestored({ number: String(madeFrom.version) });
+  if (madeFrom.kind === "folder") return null;
+  return words.madeFromInvalidated({ clause: `${madeFrom.document}/${madeFrom.clause}` });
 }
 
 /** How a version stands at an instant, beside the one in force. */

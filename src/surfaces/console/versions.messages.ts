@@ -32,6 +32,17 @@ export const versionWords = defineMessages({
   },
   fingerprint: { en: "SHA-256 of the policy", ru: "SHA-256 политики" },
   read: { en: "Read", ru: "Прочитать" },
+  restore: { en: "Restore version {number}", ru: "Вернуть версию {number}" },
+  madeFromRestored: { en: "the content of version {number}, again", ru: "снова содержание версии {number}" },
+  madeFromInvalidated: {
+    en: "the version before it, without clause {clause}",
+    ru: "предыдущая версия без пункта {clause}",
+  },
+  madeFrom: { en: "Made from", ru: "На основе" },
+  restoreLead: {
+    en: "The content of version {version} as it is stored, compared with version {base}. It becomes a new version when you publish it; nothing of what was before is lost.",
+    ru: "Содержание версии {version}, как оно хранится, в сравнении с версией {base}. После публикации это новая версия; ничего из прежнего не теряется.",
+  },
   callOff: { en: "Call off version {number}", ru: "Отменить версию {number}" },
 
   publishTitle: { en: "Publish the policy", ru: "Публикация политики" },

@@ -1,14 +1,18 @@
 import { type Localised, POLICY_ERRORS, PolicyError } from "../../policy/index.ts";
 import { COMPILE_ERRORS, CompileError } from "./compile.errors.ts";
+import type { DraftOrigin } from "./draft-origin.ts";
 import type { Draft, Publication } from "./publication.ts";
 
 /** A draft, or why the policy file gives none: for whoever writes it, in their language. */
 export type DraftOutcome = { readonly draft: Draft } | { readonly broken: Localised };
 
-/** Compiles the draft; a file that does not compile is something to show, not a failure of ours. */
-export async function readDraft(publication: Pick<Publication, "draft">): Promise<DraftOutcome> {
+/** Makes the draft; a file that does not compile is something to show, not a failure of ours. */
+export async function readDraft(
+  publication: Pick<Publication, "draft">,
+  origin?: DraftOrigin,
+): Promise<DraftOutcome> {
   try {
-    return { draft: await publication.draft() };
+    return { draft: await publication.draft(origin) };
   } catch (error) {
     const broken = whyBroken(error);
     if (broken === null) throw error;

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Desk, hidden, linkFor, signedIn, startConsole } from "./console-site.ts";
+import type { TestSite } from "./http-site.ts";
+import { type OpenedOperator, type TestInstallation, temporaryInstallation } from "./installation.ts";
+import { keeps } from "./keeps.ts";
+import { publishNext } from "./next-version.ts";
+
+const RESTORE = "/en/console/versions/1/restore/";
+
+describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
+  let installation: TestInstallation;
+  let operator: OpenedOperator;
+  let site: TestSite;
+  let anna: Desk;
+
+  beforeAll(async () => {
+    installation = await temporaryInstallation(engine);
+    operator = await installation.open();
+    site = await startConsole(operator);
+    anna = await signedIn(site, await linkFor(operator, null), { name: "Anna Example", login: "anna" });
+  });
+  afterAll(async () => {
+    await site.served.close();
+    await installation.remove();
+  });
+
+  test(
+    "itsectr-agreement/4.1.1: an earlier version is looked at beside the newest, and published again by its hash alone",
+    keeps("change-log", "itsectr-agreement/4.1.1"),
+    async () => {
+      const rule = operator.policy.retention[0]?.code ?? "";
+      await publishNext(operator, (policy) => ({
+        ...policy,
+        retention: policy.retention.map((one) => (one.code === rule ? { ...one, days: 7 } : one)),
+      }));
+      expect((await anna.get("/en/console/versions/")).text).toContain(`href="${RESTORE}"`);
+      const page = await anna.get(RESTORE);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain("The content of version 1");
+      expect(page.text).toContain(`retention.${rule}.days`);
+      expect(page.text).toContain("/en/privacy-policy/versions/1/");
+
+      const fields = { from: "", "note-en": "", "note-ru": "" };
+      const other = await anna.post(RESTORE, { ...fields, draft: "0".repeat(64) });
+      expect(other.status).toBe(409);
+      expect((await anna.get("/en/console/versions/9/restore/")).status).toBe(404);
+      const draft = hidden(page.text, "draft");
+      // What was looked at there is not what stands in the folder, and is not published as that.
+      expect((await anna.post("/en/console/publish/", { ...fields, draft })).status).toBe(409);
+      const done = await anna.post(RESTORE, { ...fields, draft });
+      expect([done.status, done.headers.location]).toEqual([303, "/en/console/versions/?done=published"]);
+      const versions = await operator.store.read((reader) => operator.publication.timeline(reader));
+      expect(versions.map(({ madeFrom }) => madeFrom)).toEqual([
+        { kind: "restored", version: 1 },
+        { kind: "folder" },
+        { kind: "folder" },
+      ]);
+      const inForce = await operator.publication.current(operator.clock.now());
+      expect(inForce?.compiled.retention).toEqual(operator.policy.retention);
+      expect((await anna.get("/en/console/versions/")).text).toContain("the content of version 1, again");
+    },
+  );
+});
