@@ -22,7 +22,7 @@ import {
 import { systemRandom } from "./platform/random/index.ts";
 import { ErrorPage } from "./platform/ui/index.ts";
 import type { CompiledPolicy, Finding, RulePack } from "./policy/index.ts";
-import { admitVocabulary, reportJobsTo, reportTroubleTo } from "./reports.ts";
+import { admitVocabulary, reportJobsTo, reportPromisesTo, reportTroubleTo } from "./reports.ts";
 import { visitOwnSite } from "./visit-own-site.ts";
 import { welcomeFirstStaff } from "./welcome-first-staff.ts";
 import { startWork } from "./start-work.ts";
@@ -267,6 +267,7 @@ async function start(configuration: Configuration, terminal: Terminal): Promise<
         checks: {
           keysFolder: configuration.keysFolder,
           interval: configuration.checkInterval,
+          onOutcome: reportPromisesTo(log, operator.id),
           visit: visitOwnSite({ host, port: listening.port, tls: tls !== undefined }),
         },
       });

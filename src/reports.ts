@@ -4,7 +4,7 @@ import type { Log } from "./platform/log/index.ts";
 import { MAIL_ERRORS } from "./platform/mail/index.ts";
 import { STORE_ERRORS } from "./platform/store/index.ts";
 import { INTAKE_ERRORS } from "./services/intake/index.ts";
-import { recountJob } from "./duties/promises/index.ts";
+import { CANNOT_SAY, CHECK_CODES, type ChangedOutcome, recountJob } from "./duties/promises/index.ts";
 import { sendMessageJob } from "./services/messages/index.ts";
 import { REFUSALS } from "./trust/gate/index.ts";
 import { JOURNAL_ERRORS, type Trouble } from "./trust/journal/index.ts";
@@ -31,6 +31,9 @@ export function admitVocabulary(log: Log): void {
   log.admit("code", [
     sendMessageJob.name,
     recountJob.name,
+    "check-failed",
+    ...CHECK_CODES,
+    ...CANNOT_SAY,
     "handler-threw",
     "lease-expired",
     "worker-failed",
@@ -41,6 +44,16 @@ export function admitVocabulary(log: Log): void {
     "code",
     MAIL_FAILURES.map((reason) => `mail-${reason}`),
   );
+}
+
+/** Tells the log what the live checks on an operator's promises find anew. */
+export function reportPromisesTo(log: Log, operator: string): (found: ChangedOutcome) => void {
+  return ({ check, outcome, broken, reason }) => {
+    if (outcome === "broken") log.event("promise.broken", { operator, check, broken });
+    else if (outcome === "unknown") {
+      log.event("promise.unknown", { operator, check, ...(reason === null ? {} : { error: reason }) });
+    } else log.event("promise.mended", { operator, check });
+  };
 }
 
 /** Tells the log what a worker reports. */

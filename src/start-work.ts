@@ -1,5 +1,11 @@
 import { queueRecomputing, recomputeDeadlines } from "./duties/deadlines/index.ts";
-import { PublishedPolicies, queueRecounts, recountPromises, type Visit } from "./duties/promises/index.ts";
+import {
+  type ChangedOutcome,
+  PublishedPolicies,
+  queueRecounts,
+  recountPromises,
+  type Visit,
+} from "./duties/promises/index.ts";
 import { sendSignInLinks } from "./people/staff/index.ts";
 import { createWorker, type ReportJobEvent } from "./platform/jobs/index.ts";
 import type { MailTransport } from "./platform/mail/index.ts";
@@ -29,6 +35,7 @@ export interface WorkParts {
     /** Each is made so often, ms. */
     readonly interval: number;
     readonly visit: Visit;
+    readonly onOutcome: (found: ChangedOutcome) => void;
   };
 }
 

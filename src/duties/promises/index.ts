@@ -5,9 +5,10 @@ export { CHECK_VOUCHES, CLAUSE_STATES, type ClauseState } from "./clause-state.t
 export { CONTROLS } from "./controls.ts";
 export { EVIDENCE } from "./evidence.ts";
 export type { KeyCustody } from "./key-custody.ts";
-export type { Visit } from "./live-check.ts";
+export { CANNOT_SAY, type Visit } from "./live-check.ts";
 export { LIVE_CHECKS } from "./live-checks.ts";
 export { type CheckRecord, type CheckResult, readBoard } from "./promise-board.ts";
+export type { ChangedOutcome } from "./recount-promise.ts";
 export { createPromises, type Promises, type PromisesSnapshot } from "./promises.ts";
 export { PROMISES_ERRORS, PromisesError } from "./promises.errors.ts";
 export { countStates } from "./promises-statement.ts";

@@ -51,11 +51,14 @@ export interface LiveCheck {
 /** Rows of one read. */
 export const BATCH = 500;
 
-/** Why a check could say nothing: a code for its row. */
-export class CannotSay extends Error {
-  readonly code: string;
+/** Why a check could say nothing: codes for its row. */
+export const CANNOT_SAY = ["cursor", "no-keys", "no-policy", "not-serving", "version-changing"] as const;
 
-  constructor(code: string) {
+/** A check that can say nothing of this installation as it is now. */
+export class CannotSay extends Error {
+  readonly code: (typeof CANNOT_SAY)[number];
+
+  constructor(code: (typeof CANNOT_SAY)[number]) {
     super(`The check could not be made: ${code}.`);
     this.name = "CannotSay";
     this.code = code;

@@ -16,6 +16,17 @@ export const RECOUNTER = { kind: "system", id: "job:recount-promise" } as const;
 export interface RecountParts extends CheckParts {
   readonly random: Random;
   readonly journal: CheckParts["journal"] & Pick<Journal, "append">;
+  /** Called with each outcome that is another than the time before, once it stands on the record. */
+  readonly onOutcome?: (found: ChangedOutcome) => void;
+}
+
+export interface ChangedOutcome {
+  readonly check: CheckCode;
+  readonly outcome: CheckOutcome;
+  /** How many things were not as promised. */
+  readonly broken: number;
+  /** Why nothing could be said; null unless the outcome is `unknown`. */
+  readonly reason: string | null;
 }
 
 interface Counted {
@@ -98,7 +109,7 @@ async function record(
   tx: Transaction,
   code: CheckCode,
   found: Counted & { readonly outcome: CheckOutcome; readonly reason: string | null },
-  { random, journal }: RecountParts,
+  { random, journal, onOutcome }: RecountParts,
 ): Promise<void> {
   const { outcome, reason, examined, broken, startedAt, took } = found;
   const before = (await tx.first(newest, { code }))?.outcome ?? null;
@@ -121,6 +132,7 @@ async function record(
   ]);
   // The first time that a promise is seen kept is no news; everything else is.
   if (!changed || (before === null && outcome === "kept")) return;
+  tx.afterCommit(() => onOutcome?.({ check: code, outcome, broken, reason }));
   await journal.append(tx, {
     event: "promise-checked",
     actor: RECOUNTER,

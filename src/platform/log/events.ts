@@ -70,6 +70,10 @@ export const EVENTS = {
   "policy.in-force": { level: "info", fields: { operator: "operator", version: "count" } },
   /** A new version's site could not be laid out, or what is in force not read; the site stays as it was meanwhile. */
   "policy.not-followed": { level: "error", fields: { operator: "operator", error: "code", at: "place" } },
+  /** A live check found a breach of what is promised, or could not be made (its reason), or found things well again. */
+  "promise.broken": { level: "error", fields: { operator: "operator", check: "code", broken: "count" } },
+  "promise.unknown": { level: "warn", fields: { operator: "operator", check: "code", error: "code" } },
+  "promise.mended": { level: "info", fields: { operator: "operator", check: "code" } },
   /** The alarm: a field was not declared, or its value was not of its kind. Says where, never what. */
   "log.dropped": { level: "error", fields: { event: "code", field: "code", undeclared: "flag" } },
 } as const satisfies Record<string, EventDeclaration>;

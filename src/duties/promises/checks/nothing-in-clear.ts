@@ -12,6 +12,9 @@ const PUBLIC = ["publication_version", "publication_document", "promise_note"];
 /** Of a table that nobody declared no key is known: so many of its rows are looked at. */
 const UNDECLARED_ROWS = 1000;
 
+/** Random bytes before the text of a journal's leaf. */
+const SALT = 16;
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const READABLE = /^[\P{Cc}\t\r\n]*$/u;
 
@@ -110,7 +113,12 @@ function isReadable(bytes: Uint8Array): boolean {
 
 function saysWho(value: unknown): boolean {
   if (typeof value === "number" || typeof value === "boolean") return false;
-  if (value instanceof Uint8Array) return namesSomebody(Buffer.from(value).toString("utf8"));
+  if (value instanceof Uint8Array) {
+    // Text alone: among random bytes anything stands somewhere. An entry of the journal has its salt before it.
+    return [value, value.subarray(SALT)].some(
+      (part) => isReadable(part) && namesSomebody(Buffer.from(part).toString("utf8")),
+    );
+  }
   return namesSomebody(typeof value === "string" ? value : JSON.stringify(value));
 }
 
