@@ -20,6 +20,7 @@ const PAGES = [
   "versions/1/restore/",
   "publish/",
   `publish/privacy-policy/${OTHER_DRAFT}/`,
+  "rules/",
   "staff/",
   "keys/",
   "jobs/",

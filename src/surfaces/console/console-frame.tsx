@@ -12,6 +12,7 @@ const ROOMS = [
   { word: "enquiries", path: "/console/enquiries/", right: null },
   { word: "versions", path: "/console/versions/", right: null },
   { word: "publish", path: "/console/publish/", right: "publish" },
+  { word: "rules", path: "/console/rules/", right: null },
   { word: "staff", path: "/console/staff/", right: "manage-staff" },
   { word: "keys", path: "/console/keys/", right: "manage-keys" },
   { word: "jobs", path: "/console/jobs/", right: "operate" },

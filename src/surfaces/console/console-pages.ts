@@ -10,6 +10,7 @@ import { keysPage, revokeKeyAct, rotateKeyPage } from "./keys-page.tsx";
 import { memberActs } from "./member-acts.ts";
 import { memberLinkPage, memberPage } from "./member-page.tsx";
 import { publishPage, restorePage } from "./publish-page.tsx";
+import { rulesPage } from "./rules-page.tsx";
 import { signInLinkPage } from "./sign-in-link-page.tsx";
 import { signInPage } from "./sign-in-page.tsx";
 import { signOutAct } from "./sign-out.ts";
@@ -32,6 +33,7 @@ export function consolePages(operator: Operator, policies: ConsolePolicies): Rou
     publishPage(parts),
     restorePage(parts),
     draftDocumentPage(parts),
+    rulesPage(parts),
     staffPage(parts),
     memberPage(parts),
     memberLinkPage(parts),

@@ -7,6 +7,7 @@ export const consoleWords = defineMessages({
   enquiries: { en: "Enquiries", ru: "Обращения" },
   versions: { en: "Versions", ru: "Версии" },
   publish: { en: "Publish", ru: "Публикация" },
+  rules: { en: "Rules", ru: "Правила" },
   staff: { en: "Staff", ru: "Сотрудники" },
   keys: { en: "API keys", ru: "Ключи API" },
   jobs: { en: "Jobs and journal", ru: "Задания и журнал" },
