@@ -23,6 +23,7 @@ const item = (code: string) => ({
 const policy = {
   operator: { id: "acme" },
   documents: [{ code: "privacy-policy", registeredAs: "acme-privacy" }],
+  dataSources: [],
   attributes: ["name", "email", "message", "salary"].map(item),
   purposes: [
     {

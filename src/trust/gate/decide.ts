@@ -17,6 +17,7 @@ import type { Facts, PolicyFact } from "./facts.ts";
 import { recipientRefusal } from "./recipients.ts";
 import type { GateRequest } from "./request.ts";
 import { scopeRefusal } from "./scope.ts";
+import { sourceProblem } from "./sources.ts";
 
 /**
  * May this operation happen? Pure: the same request and facts give the same answer. Every rule can only refuse, so
@@ -124,7 +125,14 @@ function channelRefusal(
 
   if (request.channel === undefined) return against("channel-outside-purpose", "none");
   const form: Form | undefined = formsOf(policy.compiled).find((item) => item.code === request.channel);
-  if (form === undefined) return against("channel-outside-purpose", "undeclared");
+  if (form === undefined) {
+    const problem = sourceProblem(request, policy.compiled);
+    if (problem === "undeclared") return against("channel-outside-purpose", "undeclared");
+    if (problem !== null) return against("source-outside-policy", problem);
+    // Who gives data about others is known to the operator, and answers for it.
+    const byUs = request.actor.kind !== "visitor" && request.actor.kind !== "subject";
+    return byUs ? null : against("not-authorised", request.actor.kind);
+  }
   const collects = purpose.statutory ? form.purpose === purpose.code : purpose.channels.includes(form.code);
   if (!collects) return against("channel-outside-purpose", form.code);
   for (const attribute of request.attributes) {

@@ -130,6 +130,13 @@ export const REFUSALS = {
     status: 404,
     message: { en: "Nobody is held under this identifier.", ru: "Под этим идентификатором никого нет." },
   },
+  "source-outside-policy": {
+    status: 422,
+    message: {
+      en: "The policy does not take these data from this source: it needs a purpose, a ground, evidence that the person was told, and takes nothing beside.",
+      ru: "Политика не принимает эти данные из такого источника: нужны цель, основание и подтверждение, что человек уведомлён, и ничего сверх этого.",
+    },
+  },
   "older-scope": {
     status: 403,
     message: {

@@ -209,7 +209,10 @@ test(
           const facts = versions.map((one, i) => versionOf(i + 1, one));
           const [now, current] = [facts[3] as PolicyFact, versions[3] ?? null];
           const allows = (one: Allowing | null | undefined, attribute: string) =>
-            one !== null && one !== undefined && one.attributes.includes(attribute) && one.operations.includes(operation);
+            one !== null &&
+            one !== undefined &&
+            one.attributes.includes(attribute) &&
+            one.operations.includes(operation);
           const isOpen = ({ attribute, version }: { attribute: string; version: number }) =>
             !attributes.some((one) => one === attribute) ||
             allows(versions[version], attribute) ||
