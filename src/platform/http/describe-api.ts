@@ -1,9 +1,11 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
 import type { Route } from "./route.ts";
 
-/** The OpenAPI 3.1 document of the endpoints among `routes`, as they are enforced: from the same schemas. */
-export function describeApi(
+/**
+ * The OpenAPI 3.1 document of the endpoints among `routes`, as they are enforced: from the same schemas. What writes it
+ * is loaded when somebody asks for one, since few ever do.
+ */
+export async function describeApi(
   routes: readonly Route[],
   about: {
     readonly title: string;
@@ -12,7 +14,8 @@ export function describeApi(
     /** Every endpoint takes an API key as a bearer token (RFC 6750). */
     readonly keys?: boolean;
   },
-): object {
+): Promise<object> {
+  const { OpenAPIHono } = await import("@hono/zod-openapi");
   const api = new OpenAPIHono();
   if (about.keys === true) {
     api.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });

@@ -211,8 +211,8 @@ describe("endpoint", () => {
     expect(undeclared.text).not.toContain(LEAK);
   });
 
-  test("the description is made of the schemas that are enforced", () => {
-    const described = describeApi(routes, { title: "T", version: "1", origin: "https://site.example" });
+  test("the description is made of the schemas that are enforced", async () => {
+    const described = await describeApi(routes, { title: "T", version: "1", origin: "https://site.example" });
     expect(described).toMatchObject({
       openapi: "3.1.0",
       paths: {

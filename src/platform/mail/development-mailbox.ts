@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import PostalMime from "postal-mime";
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
 import type { Clock } from "../clock/index.ts";
 import { type Random, uuidv7 } from "../random/index.ts";
 import { MailError } from "./mail.errors.ts";
@@ -60,6 +59,11 @@ const LOOPBACK = "127.0.0.1";
 export async function startDevelopmentMailbox(
   options: DevelopmentMailboxOptions,
 ): Promise<DevelopmentMailbox> {
+  // Only a server in development needs them.
+  const [{ SMTPServer }, { default: PostalMime }] = await Promise.all([
+    import("smtp-server"),
+    import("postal-mime"),
+  ]);
   const maxMessages = options.maxMessages ?? 200;
   const maxBytes = options.maxBytes ?? 8 * 1024 * 1024;
   const messages = new Map<string, ReceivedMessage>();

@@ -9,22 +9,20 @@ import { listOfEnquiries } from "./list-of-enquiries.ts";
  */
 export function apiRoutes(operator: Operator, about: { readonly origin: string }): Route[] {
   const routes = [listOfEnquiries(operator), enquiryByReference(operator)];
-  const description = Buffer.from(
-    JSON.stringify(
-      describeApi(routes, {
-        title: `${operator.id}, Upheld`,
-        version: "1",
-        origin: about.origin,
-        keys: true,
-      }),
-    ),
-  );
+  let description: Promise<Buffer> | undefined;
+  const describe = async () => {
+    const facts = { title: `${operator.id}, Upheld`, version: "1", origin: about.origin, keys: true };
+    return Buffer.from(JSON.stringify(await describeApi(routes, facts)));
+  };
   return [
     ...routes,
     file({
       path: "/api/openapi.json",
       caching: "revalidate",
-      read: () => ({ type: "application/json", bytes: description }),
+      async read() {
+        description ??= describe();
+        return { type: "application/json", bytes: await description };
+      },
     }),
   ];
 }
