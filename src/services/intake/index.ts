@@ -1,4 +1,6 @@
 export { acceptAnew } from "./accept-anew.ts";
+export { type Advertiser, allowAdvertiser, endAdvertiser, listAdvertisers } from "./advertisers.ts";
+export { advertisersHolding } from "./advertisers-holding.ts";
 export { answerEnquiry, type AnsweredEnquiry, type Worker } from "./answer-enquiry.ts";
 export { answersToSend } from "./answers-to-send.ts";
 export { confirmationOf } from "./confirmation-of.ts";
@@ -29,6 +31,7 @@ export {
 export type { OpenedAnswer } from "./open-answers.ts";
 export { type EnquiryStanding, FOLLOW_LINK, followEnquiry } from "./follow-enquiry.ts";
 export type { OpenedReply } from "./open-replies.ts";
+export { releaseEnquiry } from "./release-enquiry.ts";
 export { replyAttribute, replyToEnquiry } from "./reply-to-enquiry.ts";
 export { requestFollowLink } from "./request-follow-link.ts";
 export { takeOnEnquiry } from "./take-on-enquiry.ts";
@@ -39,4 +42,6 @@ export { type ProofChallenge, ProofOfWork } from "./proof-of-work.ts";
 export { createFreeTextScan, type FreeTextScan } from "./scan-free-text.ts";
 export type { IntakeParts, Submission, SubmissionReceipt, SubmitOutcome } from "./submission.ts";
 export { solveProof } from "./solve-proof.ts";
+export { type AdvertisingReason } from "./weigh-advertising.ts";
 export { submitForm } from "./submit-form.ts";
+export { rowProblemText, takeFromSource } from "./take-from-source.ts";

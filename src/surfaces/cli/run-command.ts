@@ -24,6 +24,7 @@ import { publish } from "./publish.ts";
 import { publishCallOff } from "./publish-call-off.ts";
 import { receiptVerify } from "./receipt-verify.ts";
 import { rules } from "./rules.ts";
+import { sourceImport } from "./source-import.ts";
 import { staffEnd } from "./staff-end.ts";
 import { staffGrant } from "./staff-grant.ts";
 import { staffInvite } from "./staff-invite.ts";
@@ -48,6 +49,7 @@ const COMMANDS: readonly Command[] = [
   enquiriesAnswer,
   enquiriesClose,
   enquiriesReopen,
+  sourceImport,
   staffInvite,
   staffLink,
   staffList,
