@@ -45,6 +45,29 @@ describe.each(["sqlite", "postgres"] as const)("four operators in one process on
     });
   };
 
+  /** The first form of one, filled in properly, as shown by its own site or by whoever made the token. */
+  const sendOwn = (at: Neighbour, shown = ownToken(at)) => {
+    const [form] = at.operator.policy.forms;
+    if (form === undefined) throw new Error(`${at.id} has no form.`);
+    const values = { email: "anna@example.org", phone: "+7 200 555-01-00", text: "x", "free-text": "x" };
+    const fields = Object.fromEntries(
+      inputsOf(form, at.operator.policy)
+        .filter(({ place }) => place === 1)
+        .map(({ name, attribute }) => [name, values[attribute.kind]]),
+    );
+    return post(at, `/en${form.path}`, {}, { ...fields, shown });
+  };
+  const ownToken = ({ operator, names }: Neighbour) => {
+    const [form] = operator.policy.forms;
+    return operator.publication.shownToken({
+      policy: names["policy"] ?? "",
+      document: form?.document ?? "",
+      language: "en",
+      form: form?.code ?? "",
+      at: operator.clock.now(),
+    });
+  };
+
   test("each answers under its own names and shows none of the others' on any page", async () => {
     let pages = 0;
     for (const at of neighbourhood.all) {
@@ -132,21 +155,27 @@ describe.each(["sqlite", "postgres"] as const)("four operators in one process on
 
   test("a form that was shown by one is not taken by another, and leaves nothing", async () => {
     for (const [stranger, at] of pairs()) {
-      const [form] = at.operator.policy.forms;
-      if (form === undefined) throw new Error(`${at.id} has no form.`);
-      const values = { email: "anna@example.org", phone: "+7 200 555-01-00", text: "x", "free-text": "x" };
-      const fields = Object.fromEntries(
-        inputsOf(form, at.operator.policy)
-          .filter(({ place }) => place === 1)
-          .map(({ name, attribute }) => [name, values[attribute.kind]]),
-      );
       const sent = async (shown = "") => {
-        const answer = await post(at, `/en${form.path}`, {}, { ...fields, shown });
+        const answer = await sendOwn(at, shown);
         return [at.id, answer.status, (await traces(at)).enquiries];
       };
       const { enquiries } = await traces(at);
       expect(await sent(stranger.names["shown version"])).toEqual([at.id, 409, enquiries]);
       expect(await sent(at.names["shown version"])).toEqual([at.id, 200, enquiries + 1]);
+    }
+  });
+
+  test("a receipt of one proves something there, and at another that it is not the other's", async () => {
+    for (const [stranger, at] of pairs()) {
+      const sent = await sendOwn(stranger);
+      const escaped = /<code translate="no">(upheld-receipt[^<]*)<\/code>/u.exec(sent.text)?.[1] ?? "";
+      const receipt = escaped.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+      await stranger.operator.journal.sequencer.drain();
+      const there = await post(stranger, "/en/receipt/", {}, { receipt });
+      expect([there.status, there.text.includes("The receipt holds")], stranger.id).toEqual([200, true]);
+      const elsewhere = await post(at, "/en/receipt/", {}, { receipt });
+      expect(elsewhere.text, `${stranger.id} at ${at.id}`).toContain("This receipt proves nothing");
+      expect(sightings(elsewhere, stranger, receipt), `${stranger.id} at ${at.id}`).toEqual([]);
     }
   });
 
