@@ -42,7 +42,7 @@ test("every entry is listed with its source, and with its mark where nobody has 
     /duty {2}10 working days, and 5 working days more.*20\(1\).*verify before use$/u,
   );
   expect(line("ru.destroy-evidence")).toMatch(/36 months.*order 179[^v]*$/u);
-  expect(line("2027")).toMatch(/provisional/u);
+  expect(out).toMatch(/^ {4}2027 {2}provisional, 2027-0, Labour Code 112 {2}verify before use$/mu);
   expect(line("ru.notice.change")).toContain("day 15 of the next month");
 });
 

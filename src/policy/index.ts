@@ -8,6 +8,7 @@ export { dateDocuments } from "./date-documents.ts";
 export { defineOperator, definePromise, type OperatorDefinition } from "./define-operator.ts";
 export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export { type Finding, type FindingCode, FINDINGS } from "./finding.ts";
+export { citation } from "./wording.ts";
 export { findingWords, sayFinding } from "./finding-words.ts";
 export { inEffect, type PolicyInEffect } from "./in-effect.ts";
 export {

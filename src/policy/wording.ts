@@ -118,9 +118,20 @@ export function countedFrom(event: keyof typeof FROM, language: Language): strin
   return FROM[event][language];
 }
 
-/** A statute as it is cited: `152-FZ 14`, `152-ФЗ 14`. */
+/** How Russian sources are cited in Russian. */
+const RUSSIAN_SOURCES: readonly (readonly [RegExp, string])[] = [
+  [/-FZ\b/gu, "-ФЗ"],
+  [/\bRKN order (\d+) of ([\d.]+\d)/gu, "приказ Роскомнадзора от $2 № $1"],
+  [/\bGovernment decree of ([\d.]+\d)/gu, "постановление Правительства от $1"],
+  [/\bLabour Code (\d+)/gu, "ТК РФ, статья $1"],
+  [/\bCivil Code of Russia\b/gu, "ГК РФ"],
+  [/, part (\d+)/gu, ", часть $1"],
+];
+
+/** A statute as it is cited: `152-FZ 14`, `152-ФЗ 14`; `RKN order 179 of 28.10.2022`, `приказ Роскомнадзора от …`. */
 export function citation(statute: string, language: Language): string {
-  return language === "ru" ? statute.replaceAll("-FZ", "-ФЗ") : statute;
+  if (language === "en") return statute;
+  return RUSSIAN_SOURCES.reduce((text, [written, cited]) => text.replaceAll(written, cited), statute);
 }
 
 /** With its first letter as at the start of a sentence. */

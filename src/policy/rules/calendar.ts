@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { repeated, type Sourced, sourced, withMark } from "./sourced.ts";
+import type { Localised } from "../localised.ts";
+import { localised, repeated, type Sourced, sourced, withMark } from "./sourced.ts";
 
 /**
  * A year's working days. Monday to Friday are working days and Saturday and Sunday are not, but for the days named.
@@ -10,6 +11,8 @@ export interface YearCalendar extends Sourced {
   /** Names the edition: `2026-1`. */
   readonly version: string;
   readonly status: "final" | "provisional";
+  /** What it has and what it lacks. */
+  readonly note: Localised;
   /** ISO dates, Monday to Friday. */
   readonly nonWorkingWeekdays: readonly string[];
   /** ISO dates, Saturday or Sunday. */
@@ -32,6 +35,7 @@ export const calendarFile = z
     year: z.int().min(2000).max(2200),
     version: z.string().min(1),
     status: z.enum(["final", "provisional"]),
+    note: localised,
     nonWorkingWeekdays: days,
     workingWeekends: days,
     shortened: days,

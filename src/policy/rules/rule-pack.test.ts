@@ -91,6 +91,7 @@ test("a calendar with a wrong date, or with a hole between its years, is refused
         year: 2029,
         version: "2029-0",
         status: "provisional",
+        note: { en: "Nothing.", ru: "Ничего." },
         source: "A test's own.",
         validFrom: "2029-01-01",
         verifiedOn: "2026-11-20",

@@ -31,7 +31,10 @@ function linesOf(pack: RulePack): string {
     "  Clocks",
     ...clocks.map((clock) => `    ${clockLine(clock)}`),
     "  Calendars of working days",
-    ...calendar.years.map((year) => `    ${year.year}  ${year.status}, ${year.version}${mark(year)}`),
+    ...calendar.years.map((year) => {
+      const { status, version: edition, source } = year;
+      return `    ${year.year}  ${status}, ${edition}, ${source}${mark(year)}`;
+    }),
     "  Countries",
     ...(countries.transfers === "free" ? ["    anywhere"] : lists.map((line) => `    ${line}`)),
     "  Documents",

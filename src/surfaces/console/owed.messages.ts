@@ -10,6 +10,7 @@ export const owedWords = defineMessages({
     en: "The first that runs out rules. A promise of the policy can only make it sooner.",
     ru: "Действует тот, что истекает раньше. Обещание политики может его только сократить.",
   },
+  soonestFirst: { en: "The soonest first", ru: "Ближайшие сверху" },
   clock: { en: "Clock", ru: "Срок" },
   lastDay: { en: "Last day", ru: "Последний день" },
   source: { en: "By", ru: "Основание" },

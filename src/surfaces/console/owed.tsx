@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CaseClock, rulingOf } from "../../duties/deadlines/index.ts";
 import { formatDate, type Language } from "../../platform/i18n/index.ts";
 import { Status, Table } from "../../platform/ui/index.ts";
-import type { CompiledPolicy, RulePack } from "../../policy/index.ts";
+import { citation, type CompiledPolicy, type RulePack } from "../../policy/index.ts";
 import { owedWords } from "./owed.messages.ts";
 
 /** By when something is owed. */
@@ -61,7 +61,9 @@ export function clockRows(
     const words = owedWords(language);
     return {
       label: law?.label[language] ?? promise?.label[language] ?? one.clock,
-      source: law?.source ?? (promise === undefined ? one.clock : words.promise({ clause: promise.clause })),
+      source:
+        (law === undefined ? undefined : citation(law.source, language)) ??
+        (promise === undefined ? one.clock : words.promise({ clause: promise.clause })),
       date: one.date,
       dueOn: one.dueOn,
       announcedOn: one.announcedOn,
@@ -86,7 +88,7 @@ export function Clocks(props: {
       <h2>{words.clocks}</h2>
       <p>{words.clocksLead}</p>
       <Table
-        caption={words.clocks}
+        caption={words.soonestFirst}
         columns={[{ label: words.clock }, { label: words.lastDay }, { label: words.source }]}
         rows={clocks.map((one) => [
           <>

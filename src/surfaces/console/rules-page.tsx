@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Route } from "../../platform/http/index.ts";
 import { formatDate, type Language } from "../../platform/i18n/index.ts";
 import { Notice, Status, Table } from "../../platform/ui/index.ts";
-import { type Clock, packsFor, type RulePack, type Sourced, type Term } from "../../policy/index.ts";
+import {
+  citation,
+  type Clock,
+  packsFor,
+  type RulePack,
+  type Sourced,
+  type Term,
+} from "../../policy/index.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import type { ConsoleParts } from "./console-parts.ts";
 import { rulesWords } from "./rules.messages.ts";
@@ -27,7 +34,9 @@ const packView = z.object({
       ...entry,
     }),
   ),
-  calendars: z.array(z.object({ year: z.number(), status: z.enum(["final", "provisional"]), ...entry })),
+  calendars: z.array(
+    z.object({ year: z.number(), status: z.enum(["final", "provisional"]), note: z.string(), ...entry }),
+  ),
   lists: z.array(z.object({ label: z.string(), countries: z.number(), ...entry })),
   documents: z.array(z.object({ title: z.string(), fields: z.number(), ...entry })),
 });
@@ -80,7 +89,12 @@ function viewOf(pack: RulePack, language: Language): z.output<typeof packView> {
       longer: longerText(clock, language),
       ...marked(clock),
     })),
-    calendars: calendar.years.map((year) => ({ year: year.year, status: year.status, ...marked(year) })),
+    calendars: calendar.years.map((year) => ({
+      year: year.year,
+      status: year.status,
+      note: year.note[language],
+      ...marked(year),
+    })),
     lists: countries.lists.map((list) => ({
       label: list.label[language],
       countries: list.countries.length,
@@ -146,7 +160,10 @@ function Pack({ pack, language }: { readonly pack: z.output<typeof packView>; re
           <Status kind={calendar.status === "final" ? "success" : "warning"}>
             {words[calendar.status]}
           </Status>,
-          <Source entry={calendar} language={language} />,
+          <>
+            <Source entry={calendar} language={language} />
+            <p class="row-note">{calendar.note}</p>
+          </>,
         ])}
       />
       {pack.lists.length > 0 && (
@@ -180,7 +197,8 @@ function Source(props: {
   const { entry: one, language } = props;
   return (
     <>
-      {one.source} {one.verifyBeforeUse && <Status kind="warning">{rulesWords(language).notVerified}</Status>}
+      {citation(one.source, language)}{" "}
+      {one.verifyBeforeUse && <Status kind="warning">{rulesWords(language).notVerified}</Status>}
     </>
   );
 }
