@@ -2,7 +2,7 @@ import { deadlinesHolding } from "./duties/deadlines/index.ts";
 import { consentsHolding } from "./people/consents/index.ts";
 import { staffHolding } from "./people/staff/index.ts";
 import { queuedWorkHolding, subjectsHolding } from "./people/subjects/index.ts";
-import { enquiriesHolding, formAllowancesHolding } from "./services/intake/index.ts";
+import { advertisersHolding, enquiriesHolding, formAllowancesHolding } from "./services/intake/index.ts";
 import { messagesHolding } from "./services/messages/index.ts";
 import type { Holding } from "./trust/holdings/index.ts";
 import type { Vault } from "./trust/vault/index.ts";
@@ -15,6 +15,7 @@ export function holdingsOf(vault: Vault): readonly Holding[] {
     deadlinesHolding,
     enquiriesHolding,
     formAllowancesHolding,
+    advertisersHolding,
     staffHolding,
     consentsHolding,
     subjectsHolding(vault),

@@ -58,6 +58,7 @@ export interface CountedTables {
     readonly form: string;
     readonly received_at: number;
     readonly held: boolean;
+    readonly advertising: boolean;
     readonly entry: string;
     readonly confirmed_at: number | null;
   };
@@ -81,6 +82,10 @@ export interface CountedTables {
     readonly updated_on: Readonly<Record<string, string>>;
     readonly published_at: number;
     readonly effective_from: number;
+    readonly base: number | null;
+    readonly changes: unknown;
+    readonly note: unknown;
+    readonly made_from: unknown;
   };
   readonly publication_call_off: { readonly version: number; readonly called_off_at: number };
   readonly publication_document: {

@@ -80,6 +80,7 @@ export async function answerEnquiry(
   // How it stands is for who may work it.
   if (row.confirmation === null) throw new IntakeError("answer-nowhere");
   if (row.held) throw new IntakeError("enquiry-held");
+  if (row.advertising) throw new IntakeError("enquiry-suspected");
   if (row.status === "closed") throw new IntakeError("enquiry-closed");
 
   const scope = await collectionScope(tx, row.collection);

@@ -32,6 +32,7 @@ import type { enquiryTable } from "./enquiry.table.ts";
 import { acceptByLink } from "./accept-by-link.ts";
 import { CONFIRM, toAcceptAnew } from "./accept-anew.ts";
 import { queueWaitingAnswers } from "./queue-answers.ts";
+import { releaseAllowed } from "./release-enquiry.ts";
 
 export interface ConfirmingSubmissionParts {
   readonly store: Store;
@@ -163,6 +164,7 @@ async function confirm(
   }
   await queueWaitingAnswers(tx, sent.id, parts);
   await tx.change(release, { confirmation: sent.id, held: false, at: tx.at });
+  if (!address.expired) await releaseAllowed(tx, sent.id, parts);
   return { outcome: "confirmed", repeated: address.repeated };
 }
 

@@ -8,6 +8,7 @@ import {
   sealed,
 } from "../../platform/store/index.ts";
 import type { FreeTextFlag } from "./free-text-rules.ts";
+import type { AdvertisingReason } from "./weigh-advertising.ts";
 
 /** How far an enquiry has been worked (clause itsectr-privacy/4.1.1). */
 export type EnquiryStatus = "open" | "answered" | "closed";
@@ -50,6 +51,14 @@ export const enquiryTable = defineTable(
     /** True until the address is confirmed, when it came without a proof of work: staff are not troubled with it. */
     held: operational.boolean(),
     confirmed_at: operational.integer().orNull(),
+    /** Why it looked like advertising; empty for what did not (clause itsectr-agreement/4.3.5). */
+    suspicion: operational.json<readonly AdvertisingReason[]>(),
+    /** True while it is held for that; released in one step. */
+    advertising: operational.boolean(),
+    /** The entry of the register of advertisers that covers it once the address is proven. */
+    advertising_leave: operational.uuid().orNull(),
+    /** Keyed digest of its text's normal form, by which the same text sent again is known. */
+    likeness: blindIndex().orNull(),
     /** Who has taken it on; null for nobody yet. */
     owner: pseudonym().orNull(),
     /** Starts the retention clock (clause itsectr-privacy/4.1.1); null while it is worked. */
@@ -62,6 +71,7 @@ export const enquiryTable = defineTable(
       { columns: ["token_hash"], unique: true },
       { columns: ["subject"] },
       { columns: ["confirmation"], where: "confirmation is not null" },
+      { columns: ["likeness", "received_at"], where: "likeness is not null" },
     ],
     holding: { by: "enquiries" },
   },
@@ -127,9 +137,33 @@ export const formAllowanceTable = defineTable(
   { primaryKey: ["network"], holding: { by: "form-allowances" } },
 );
 
+/**
+ * Who may advertise by the operator's forms (clause itsectr-agreement/4.3.5). Who that is stands here as a keyed digest
+ * of an address or a domain, under a name of the operator's own for them.
+ */
+export const advertiserTable = defineTable(
+  "advertiser",
+  {
+    id: operational.uuid(),
+    name: operational.text(),
+    kind: operational.text<"address" | "domain">(),
+    value_index: blindIndex(),
+    /** Code of the form on which they may; `*` for all. */
+    form: operational.text(),
+    since: operational.integer(),
+    until: operational.integer().orNull(),
+    granted_by: operational.text(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["value_index"] }],
+    holding: { by: "advertisers" },
+  },
+);
+
 export const intakeSchema: Schema = {
   room: "services/intake",
-  tables: [enquiryTable, enquiryAnswerTable, enquiryReplyTable, formAllowanceTable],
+  tables: [enquiryTable, enquiryAnswerTable, enquiryReplyTable, formAllowanceTable, advertiserTable],
   steps: [
     {
       id: "0001-enquiries",
@@ -138,6 +172,7 @@ export const intakeSchema: Schema = {
         await editor.create(enquiryAnswerTable);
         await editor.create(enquiryReplyTable);
         await editor.create(formAllowanceTable);
+        await editor.create(advertiserTable);
       },
     },
   ],

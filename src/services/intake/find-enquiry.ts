@@ -24,6 +24,8 @@ const byReference = prepare<Tables<typeof enquiryTable>, { reference: string }>(
       "confirmation",
       "held",
       "confirmed_at",
+      "suspicion",
+      "advertising",
       "owner",
       "closed_at",
     ])

@@ -29,7 +29,7 @@ export {
   listEnquiries,
 } from "./list-enquiries.ts";
 export type { OpenedAnswer } from "./open-answers.ts";
-export { type EnquiryStanding, FOLLOW_LINK, followEnquiry } from "./follow-enquiry.ts";
+export { type EnquiryStanding, followEnquiry } from "./follow-enquiry.ts";
 export type { OpenedReply } from "./open-replies.ts";
 export { releaseEnquiry } from "./release-enquiry.ts";
 export { replyAttribute, replyToEnquiry } from "./reply-to-enquiry.ts";

@@ -100,6 +100,20 @@ export const INTAKE_ERRORS = {
       ru: "Это обращение ждёт, пока отправитель подтвердит адрес; до этого с ним не работают.",
     },
   },
+  "enquiry-suspected": {
+    status: 409,
+    message: {
+      en: "This enquiry is held as suspected advertising. Release it first.",
+      ru: "Это обращение задержано как похожее на рекламу. Сначала отпустите его.",
+    },
+  },
+  "advertiser-malformed": {
+    status: 422,
+    message: {
+      en: "Give a name of letters, digits and dashes, an e-mail address or a domain, and a date that is still to come or none.",
+      ru: "Укажите название из латинских букв, цифр и дефисов, адрес почты или домен и будущую дату либо никакой.",
+    },
+  },
   "enquiry-closed": {
     status: 409,
     message: {

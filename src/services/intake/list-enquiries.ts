@@ -1,6 +1,7 @@
 import type { Reader, Tables } from "../../platform/store/index.ts";
 import type { EnquiryStatus, enquiryTable, Topic } from "./enquiry.table.ts";
 import type { FreeTextFlag } from "./free-text-rules.ts";
+import type { AdvertisingReason } from "./weigh-advertising.ts";
 
 /** An enquiry as a list shows it: nothing of the person. */
 export interface EnquirySummary {
@@ -16,13 +17,20 @@ export interface EnquirySummary {
   readonly flags: readonly FreeTextFlag[];
   /** True while it waits for its address to be confirmed. */
   readonly held: boolean;
+  /** Why it looked like advertising when it came. */
+  readonly suspicion: readonly AdvertisingReason[];
+  /** True while it is held for that. */
+  readonly advertising: boolean;
   readonly confirmedAt: number | null;
   readonly closedAt: number | null;
 }
 
 export interface EnquiryPage {
-  /** Left out: every state. `unconfirmed` are those that are held, which no other list shows. */
-  readonly status?: EnquiryStatus | "unconfirmed";
+  /**
+   * Left out: every state. `unconfirmed` are those that wait for their sender, `advertising` those that are held as
+   * suspected; no other list shows either.
+   */
+  readonly status?: EnquiryStatus | "unconfirmed" | "advertising";
   readonly limit: number;
   /** `id` of the last of the page before. */
   readonly before?: string;
@@ -39,6 +47,8 @@ const COLUMNS = [
   "received_at",
   "flags",
   "held",
+  "suspicion",
+  "advertising",
   "confirmed_at",
   "closed_at",
 ] as const;
@@ -54,9 +64,12 @@ export async function listEnquiries(
 ): Promise<EnquirySummary[]> {
   if (purposes.length === 0) return [];
   let query = readableBy(reader, purposes)
-    .where("held", "=", status === "unconfirmed")
+    .where("advertising", "=", status === "advertising")
     .orderBy("id", "desc");
-  if (status !== undefined && status !== "unconfirmed") query = query.where("status", "=", status);
+  if (status !== "advertising") query = query.where("held", "=", status === "unconfirmed");
+  if (status === "open" || status === "answered" || status === "closed") {
+    query = query.where("status", "=", status);
+  }
   if (before !== undefined) query = query.where("id", "<", before);
   return (await query.limit(limit).execute()).map(summaryOf);
 }
@@ -77,6 +90,7 @@ export async function enquiriesDue(
   if (purposes.length === 0) return [];
   const rows = await readableBy(reader, purposes)
     .where("held", "=", false)
+    .where("advertising", "=", false)
     .where("status", "=", "open")
     .orderBy("id")
     .limit(limit)
@@ -96,7 +110,7 @@ type SummaryRow = Pick<Tables<typeof enquiryTable>["enquiry"], (typeof COLUMNS)[
 
 /** A row as lists and pages show it. */
 export function summaryOf(row: SummaryRow): EnquirySummary {
-  const { id, reference, form, purpose, topic, about, status, flags, held } = row;
+  const { id, reference, form, purpose, topic, about, status, flags, held, suspicion, advertising } = row;
   return {
     id,
     reference,
@@ -108,6 +122,8 @@ export function summaryOf(row: SummaryRow): EnquirySummary {
     receivedAt: row.received_at,
     flags,
     held,
+    suspicion,
+    advertising,
     confirmedAt: row.confirmed_at,
     closedAt: row.closed_at,
   };

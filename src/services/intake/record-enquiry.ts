@@ -14,6 +14,7 @@ import { takeAllowance } from "./form-allowance.ts";
 import { IntakeError } from "./intake.errors.ts";
 import { newReference } from "./reference.ts";
 import type { IntakeParts, Submission } from "./submission.ts";
+import { suspectAdvertising } from "./suspect-advertising.ts";
 
 /** A submission whose fields and proof have been checked. */
 export interface Sending extends Submission {
@@ -75,7 +76,15 @@ export async function recordEnquiry(
     attributes: checked.values.map((value) => value.attribute),
     channel: form.code,
     shown: sending.token,
-    details: { reference, channel: form.code, language, topic, held },
+    // A sending that accepts nothing says so, for whoever counts acceptances.
+    details: {
+      reference,
+      channel: form.code,
+      language,
+      topic,
+      held,
+      ...(sending.declined === true ? { declined: true } : {}),
+    },
   });
   if (!ruling.allowed) return { refusal: ruling.refusal };
 
@@ -107,6 +116,7 @@ export async function recordEnquiry(
       ? null
       : await startAddressConfirmation(tx, permit, { ...person, kind: "email", identifier: email }, parts);
   const id = uuidv7(tx.at, parts.random);
+  const suspicion = await suspectAdvertising(tx, { form: form.code, policy, checked, age }, parts);
   await tx.insert(enquiryTable, [
     {
       id,
@@ -128,6 +138,10 @@ export async function recordEnquiry(
       confirmation,
       held,
       confirmed_at: null,
+      suspicion: suspicion.reasons,
+      advertising: suspicion.reasons.length > 0,
+      advertising_leave: suspicion.leave,
+      likeness: suspicion.likeness,
       owner: null,
       closed_at: null,
     },

@@ -71,7 +71,7 @@ function checkOf(check: FreeTextRules["documents"][number]["check"], { ibanLengt
 }
 
 /** One expression for all phrases: whole words, `*` any ending or any one word, one or more blanks between. */
-function phrasesOf(stems: readonly string[]): RegExp {
+export function phrasesOf(stems: readonly string[]): RegExp {
   const phrase = (stem: string) =>
     stem
       .split(" ")

@@ -8,7 +8,8 @@ export const enquiriesList: Command = {
   summary: "List the enquiries of your purposes, newest first: reference, form, state. Nothing of a person.",
   help: `
   --as LOGIN   the member of staff who asks
-  --status S   open, answered, closed, or unconfirmed: those that wait for their sender to confirm the address
+  --status S   open, answered, closed; unconfirmed: those that wait for their sender to confirm the address; advertising:
+               those that are held as suspected advertising
   --limit N    how many, 1 to 1000 (50)
   --before ID  go on after the enquiry with this id, as --json shows it
   --json       one JSON list on standard output`,
@@ -44,7 +45,7 @@ export const enquiriesList: Command = {
       } else {
         for (const enquiry of listed) {
           const { reference, form, receivedAt, held, topic, flags } = enquiry;
-          const state = held ? "unconfirmed" : enquiry.status;
+          const state = enquiry.advertising ? "advertising" : held ? "unconfirmed" : enquiry.status;
           const marks = [...(topic === "general" ? [] : [topic]), ...flags]
             .map((mark) => `  ${mark}`)
             .join("");
@@ -58,7 +59,7 @@ export const enquiriesList: Command = {
   },
 };
 
-const STATES = ["open", "answered", "closed", "unconfirmed"] as const;
+const STATES = ["open", "answered", "closed", "unconfirmed", "advertising"] as const;
 
 function statusOf(text: string | undefined): NonNullable<EnquiryPage["status"]> | undefined {
   if (text === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/index.ts";
 import type { Operator } from "../operator.ts";
 import type { ConsolePolicies } from "./console-parts.ts";
+import { advertisersPage, endAdvertiserAct } from "./advertisers-page.tsx";
 import { draftDocumentPage } from "./draft-document-page.tsx";
 import { duePage } from "./due-page.tsx";
 import { enquiriesPage } from "./enquiries-page.tsx";
@@ -9,7 +10,7 @@ import { jobActs, jobsPage } from "./jobs-page.tsx";
 import { keysPage, revokeKeyAct, rotateKeyPage } from "./keys-page.tsx";
 import { memberActs } from "./member-acts.ts";
 import { memberLinkPage, memberPage } from "./member-page.tsx";
-import { publishPage, restorePage } from "./publish-page.tsx";
+import { invalidatePage, publishPage, restorePage } from "./publish-page.tsx";
 import { rulesPage } from "./rules-page.tsx";
 import { signInLinkPage } from "./sign-in-link-page.tsx";
 import { signInPage } from "./sign-in-page.tsx";
@@ -28,10 +29,13 @@ export function consolePages(operator: Operator, policies: ConsolePolicies): Rou
     enquiriesPage(parts),
     enquiryPage(parts),
     ...enquiryActs(parts),
+    advertisersPage(parts),
+    endAdvertiserAct(parts),
     versionsPage(parts),
     callOffAct(parts),
     publishPage(parts),
     restorePage(parts),
+    invalidatePage(parts),
     draftDocumentPage(parts),
     rulesPage(parts),
     staffPage(parts),

@@ -36,6 +36,21 @@ export const consoleWords = defineMessages({
   "done-closed": { en: "The enquiry is closed.", ru: "Обращение закрыто." },
   "done-taken-on": { en: "You have taken it on.", ru: "Вы взяли обращение в работу." },
   "done-left": { en: "It is left to others.", ru: "Обращение оставлено другим." },
+  "done-released": {
+    en: "The enquiry is released; it is worked like any other.",
+    ru: "Обращение отпущено; с ним работают как со всеми.",
+  },
+  "done-redacted": {
+    en: "The text is cut. What was cut is destroyed, in backups too.",
+    ru: "Текст вырезан. Вырезанное уничтожено, в резервных копиях тоже.",
+  },
+  "done-violation-recorded": { en: "The violation is recorded.", ru: "Нарушение записано." },
+  "done-advertiser-allowed": { en: "They may advertise now.", ru: "Реклама от них теперь разрешена." },
+  "done-advertiser-ended": {
+    en: "They may not advertise any more.",
+    ru: "Реклама от них больше не разрешена.",
+  },
+  "done-topics-set": { en: "The topics are set.", ru: "Темы заданы." },
   "done-reopened": { en: "The enquiry is open again.", ru: "Обращение снова открыто." },
   "done-published": { en: "The version is published and in force.", ru: "Версия опубликована и действует." },
   "done-scheduled": {

@@ -27,6 +27,7 @@ const view = z.object({
   myDataCount: z.number(),
   flagged: z.number(),
   unconfirmed: z.number(),
+  advertising: z.number(),
   scheduled: z.array(z.object({ number: z.number(), effectiveFrom: z.number() })),
   dead: z.number(),
   journalHealthy: z.boolean(),
@@ -58,6 +59,7 @@ export function duePage(parts: ConsoleParts): Route {
             due.map(({ id }) => id),
           ),
           held: await listEnquiries(reader, purposes, { status: "unconfirmed", limit: COUNTED }),
+          suspected: await listEnquiries(reader, purposes, { status: "advertising", limit: COUNTED }),
           versions: await publication.timeline(reader),
           dead: await listDeadJobs(reader),
           health: await journalHealth(reader, at),
@@ -75,6 +77,7 @@ export function duePage(parts: ConsoleParts): Route {
         myDataCount: myData.length,
         flagged: rows.filter(({ flags }) => flags.length > 0).length,
         unconfirmed: found.held.length,
+        advertising: found.suspected.length,
         scheduled: found.versions
           .filter(({ effectiveFrom, calledOffAt }) => calledOffAt === null && effectiveFrom > at)
           .map(({ number, effectiveFrom }) => ({ number, effectiveFrom })),
@@ -105,7 +108,9 @@ export function duePage(parts: ConsoleParts): Route {
               <Rows label={words.other}>{others}</Rows>
             </>
           )}
-          {nothing && model.unconfirmed > 0 && <Figures items={[unconfirmedFigure(model, frame)]} />}
+          {nothing && model.unconfirmed + model.advertising > 0 && (
+            <Figures items={[unconfirmedFigure(model, frame), advertisingFigure(model, frame)]} />
+          )}
         </ConsoleFrame>
       );
     },
@@ -130,6 +135,12 @@ function unconfirmedFigure({ unconfirmed }: Model, { language, links }: Frame): 
   return { number: counted(unconfirmed), label: enquiryWords(language).unconfirmedCount, link };
 }
 
+/** What is held as suspected advertising, where it can be released (clause itsectr-agreement/4.3.5). */
+function advertisingFigure({ advertising }: Model, { language, links }: Frame): FigureItem {
+  const link = withQuery(links.page("/console/enquiries/"), { status: "advertising" });
+  return { number: counted(advertising), label: enquiryWords(language).advertisingCount, link };
+}
+
 const counted = (number: number) => (number < COUNTED ? number : `${COUNTED}+`);
 
 function Due({ model, frame, around }: DueProps) {
@@ -150,6 +161,7 @@ function Due({ model, frame, around }: DueProps) {
           },
           { number: model.flagged, label: words.flaggedCount, kind: model.flagged > 0 ? "error" : "neutral" },
           unconfirmedFigure(model, frame),
+          ...(model.advertising === 0 ? [] : [advertisingFigure(model, frame)]),
         ]}
       />
       {model.myData.length > 0 && (

@@ -10,7 +10,7 @@ import { workPage } from "./work-page.ts";
 
 const PAGE = 25;
 
-const STATUSES = ["open", "answered", "closed", "unconfirmed"] as const;
+const STATUSES = ["open", "answered", "closed", "unconfirmed", "advertising"] as const;
 
 const view = z.object({
   status: z.enum(STATUSES).nullable(),
@@ -63,11 +63,18 @@ export function enquiriesPage(parts: ConsoleParts): Route {
         { label: words.filterAnswered, value: "answered" },
         { label: words.filterClosed, value: "closed" },
         { label: words.filterUnconfirmed, value: "unconfirmed" },
+        { label: words.filterAdvertising, value: "advertising" },
       ] as const;
       return (
         <ConsoleFrame frame={frame} title={words.listTitle} around={around} room="/console/enquiries/">
           <h1>{words.listTitle}</h1>
           <p>{authorised ? words.listLead : words.noPurposes}</p>
+          {status === "advertising" && (
+            <p>
+              {words.advertisingLead}{" "}
+              <a href={links.page("/console/advertisers/")}>{words.advertisersTitle}</a>
+            </p>
+          )}
           <Filter
             label={words.filter}
             items={choices.map(({ label, value }) => ({

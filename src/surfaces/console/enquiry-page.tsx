@@ -12,6 +12,7 @@ import {
   lastAnswer,
   openEnquiry,
   type OpenedEnquiry,
+  releaseEnquiry,
   reopenEnquiry,
   takeOnEnquiry,
 } from "../../services/intake/index.ts";
@@ -212,5 +213,25 @@ export function enquiryActs(parts: ConsoleParts): Route[] {
         return saying(page, name === "leave" ? "left" : "taken-on");
       },
     });
-  return [act("close", closeEnquiry), act("reopen", reopenEnquiry), ownership("take-on"), ownership("leave")];
+  const release = workAct(parts, {
+    path: "/console/enquiries/:reference/release/",
+    params,
+    fields: z.strictObject({}),
+    from: ({ exchange }, at) => exchange.links.page("/console/enquiries/:reference/", at),
+    async act({ actor, policy, exchange }, { reference }) {
+      const released = await operator.store.transaction((tx) =>
+        releaseEnquiry(tx, actor, reference, { ...operator, policy: policy.compiled }),
+      );
+      if ("refusal" in released) return refuse(released.refusal.code);
+      const page = exchange.links.page("/console/enquiries/:reference/", { reference });
+      return saying(page, released.repeated ? "nothing-to-do" : "released");
+    },
+  });
+  return [
+    release,
+    act("close", closeEnquiry),
+    act("reopen", reopenEnquiry),
+    ownership("take-on"),
+    ownership("leave"),
+  ];
 }

@@ -20,6 +20,9 @@ export const enquiryRowView = z.object({
   subject: z.string().nullable(),
   status: z.enum(["open", "answered", "closed"]),
   held: z.boolean(),
+  /** True while it is held as suspected advertising (clause itsectr-agreement/4.3.5). */
+  advertising: z.boolean(),
+  suspicion: z.array(z.enum(["content", "links", "repeated"])),
   flags: z.array(z.enum(["document-number", "special-category"])),
   receivedAt: z.number(),
   /** ms since it was received; null where nobody waits any more. */
@@ -34,9 +37,9 @@ export function enquiryRowOf(
   { policy, language }: { readonly policy: CompiledPolicy; readonly language: Language },
   clocks: readonly CaseClock[] = [],
 ): z.output<typeof enquiryRowView> {
-  const { reference, status, held, flags, receivedAt, topic } = summary;
+  const { reference, status, held, flags, receivedAt, topic, advertising, suspicion } = summary;
   const form = formsOf(policy).find(({ code }) => code === summary.form)?.title[language] ?? summary.form;
-  const waiting = status === "open" && !held ? Math.max(0, at - receivedAt) : null;
+  const waiting = status === "open" && !held && !advertising ? Math.max(0, at - receivedAt) : null;
   return {
     reference,
     form,
@@ -44,6 +47,8 @@ export function enquiryRowOf(
     subject: subjectOf(summary, policy, language),
     status,
     held,
+    advertising,
+    suspicion: [...suspicion],
     flags: [...flags],
     receivedAt,
     waiting,
@@ -73,6 +78,7 @@ export function EnquiryRow(props: {
         <>
           <Status kind={STATUS_KINDS[row.status]}>{words[row.status]}</Status>
           {row.held && <Status kind="warning">{words.unconfirmed}</Status>}
+          {row.advertising && <Status kind="warning">{words.advertising}</Status>}
           {row.subject !== null && <Status kind={row.myData ? "warning" : "neutral"}>{row.subject}</Status>}
           {row.owed !== null && dueMark(row.owed, language)}
           {row.flags.map((flag) => (

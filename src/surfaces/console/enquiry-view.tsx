@@ -103,6 +103,19 @@ function Warnings({ model, frame }: EnquiryProps) {
   const { enquiry } = model;
   return (
     <>
+      {enquiry.advertising && (
+        <Notice language={language} kind="warning" title={words.suspectedTitle}>
+          <p>{enquiry.suspicion.map((reason) => words[`why-${reason}`]).join("; ")}</p>
+          <Form
+            language={language}
+            action={frame.links.page("/console/enquiries/:reference/release/", {
+              reference: enquiry.reference,
+            })}
+          >
+            <Button quiet>{words.releaseIt}</Button>
+          </Form>
+        </Notice>
+      )}
       {enquiry.held && <Notice language={language} kind="warning" title={words.heldTitle} />}
       {!enquiry.held && !model.confirmed && (
         <Notice language={language} kind="info" title={words.unconfirmedTitle} />
@@ -207,7 +220,7 @@ function Answers({ model, frame, around }: EnquiryProps) {
           <p class="written">{text}</p>
         </>
       ))}
-      {enquiry.status !== "closed" && !enquiry.held && (
+      {enquiry.status !== "closed" && !enquiry.held && !enquiry.advertising && (
         <>
           <h2>{words.answer}</h2>
           <Form language={language} action={frame.self} errors={errors} hidden={{ seen: model.seen }}>
@@ -225,7 +238,7 @@ function Answers({ model, frame, around }: EnquiryProps) {
           </Form>
         </>
       )}
-      {(enquiry.status === "closed" || enquiry.held) && problem !== null && (
+      {(enquiry.status === "closed" || enquiry.held || enquiry.advertising) && problem !== null && (
         <Notice language={language} kind="error" title={problem}>
           <p class="written">{model.typed}</p>
         </Notice>

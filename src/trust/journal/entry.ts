@@ -21,6 +21,14 @@ export const JOURNAL_EVENTS = [
   "enquiry-replied",
   "enquiry-taken-on",
   "enquiry-left",
+  /** What was held as suspected advertising was let go. */
+  "enquiry-released",
+  /** A span of free text was cut, and destroyed. */
+  "enquiry-redacted",
+  /** Staff recorded that a person broke a clause. */
+  "violation-recorded",
+  "advertiser-allowed",
+  "advertiser-ended",
   "enquiry-closed",
   "enquiry-reopened",
   "scope-destroyed",
@@ -32,6 +40,8 @@ export const JOURNAL_EVENTS = [
   "staff-signed-in",
   "staff-signed-out",
   "staff-ended",
+  /** Which topics reach a member of staff. */
+  "staff-topics-set",
   "api-key-created",
   "api-key-rotated",
   "api-key-revoked",

@@ -17,13 +17,14 @@ export const advertisingHeld: LiveCheck = {
         .select((eb) => [
           "enquiry.id as id",
           "enquiry.held as held",
+          "enquiry.advertising as advertising",
           eb.fn.count<number>("answer.id").as("answers"),
         ])
         .where("enquiry.id", ">", after ?? BEFORE_ALL)
-        .groupBy(["enquiry.id", "enquiry.held"])
+        .groupBy(["enquiry.id", "enquiry.held", "enquiry.advertising"])
         .orderBy("enquiry.id")
         .limit(BATCH)
         .execute();
-      return batchOf(rows, ({ held, answers }) => held && answers > 0);
+      return batchOf(rows, ({ held, advertising, answers }) => (held || advertising) && answers > 0);
     }),
 };
