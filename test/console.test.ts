@@ -18,6 +18,7 @@ const PAGES = [
   "enquiries/",
   "versions/",
   "versions/1/restore/",
+  "versions/invalidate/",
   "publish/",
   `publish/privacy-policy/${OTHER_DRAFT}/`,
   "rules/",
@@ -28,6 +29,7 @@ const PAGES = [
 const ACTS = [
   "versions/2/call-off/",
   "versions/1/restore/",
+  "versions/invalidate/",
   "publish/",
   "staff/",
   `staff/${NOBODY}/`,
@@ -56,6 +58,7 @@ const RIGHTS = [
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "publish/": { draft: "x", from: "", "note-en": "", "note-ru": "" },
   "staff/": { name: "X", login: "x-y", email: "" },
+  "invalidate/": { clause: "1.1", "reason-en": "x", "reason-ru": "x", on: "" },
   "restore/": { draft: "x", from: "", "note-en": "", "note-ru": "" },
   "keys/": { label: "X", until: "" },
   "revoke/": { purpose: "inquiry-handling" },

@@ -60,4 +60,37 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       expect((await anna.get("/en/console/versions/")).text).toContain("the content of version 1, again");
     },
   );
+
+  test(
+    "itsectr-agreement/9.3: a clause is asked for with its reason, looked at, and only then taken out",
+    keeps("clause-invalidation", "itsectr-agreement/9.3"),
+    async () => {
+      const path = "/en/console/versions/invalidate/";
+      const asked = {
+        clause: "itsectr-privacy/3.1.feedback",
+        "reason-en": "A court said so.",
+        "reason-ru": "Так решил суд.",
+        on: "",
+      };
+      const forms = async () =>
+        (await operator.publication.current(operator.clock.now()))?.compiled.forms.map(({ code }) => code);
+      expect((await anna.get("/en/console/versions/")).text).toContain(`href="${path}"`);
+      expect((await anna.get(path)).text).toContain("Look at it first");
+      for (const wrong of [{ clause: "9.9.9" }, { clause: "" }, { "reason-ru": " " }, { on: "soon" }]) {
+        const refused = await anna.post(path, { ...asked, ...wrong });
+        expect([wrong, refused.status]).toEqual([wrong, 422]);
+        expect(refused.text).toContain("A court said so.");
+      }
+      const looked = await anna.post(path, asked);
+      expect(looked.status).toBe(200);
+      expect(looked.text).toContain("3.1(");
+      expect(await forms()).toContain("feedback");
+      const publishing = { ...asked, from: "", "note-en": "", "note-ru": "" };
+      expect((await anna.post(path, { ...publishing, draft: "0".repeat(64) })).status).toBe(409);
+      const done = await anna.post(path, { ...publishing, draft: hidden(looked.text, "draft") });
+      expect([done.status, done.headers.location]).toEqual([303, "/en/console/versions/?done=published"]);
+      expect(await forms()).not.toContain("feedback");
+      expect((await anna.post(path, asked)).status).toBe(422);
+    },
+  );
 });

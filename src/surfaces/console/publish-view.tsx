@@ -52,15 +52,26 @@ export const draftView = z.object({
   documents: z.array(z.object({ code: z.string(), path: z.string(), title: z.string() })),
 });
 
+const asked = z.object({
+  clause: z.string(),
+  "reason-en": z.string(),
+  "reason-ru": z.string(),
+  on: z.string(),
+});
+
+export type Asked = z.output<typeof asked>;
+
 /** All that the publishing page gets to see. */
 export const publishView = z.object({
   draft: draftView.nullable(),
   broken: z.string().nullable(),
   /** About the whole when it names no field. Overtaken: what was looked at stands no more, and nothing was typed wrongly. */
-  problem: z
-    .object({ field: z.enum(["", "from", "note-en", "note-ru"]), text: z.string(), overtaken: z.boolean() })
-    .nullable(),
+  problem: z.object({ field: z.string(), text: z.string(), overtaken: z.boolean() }).nullable(),
   typed: z.object({ from: z.string(), en: z.string(), ru: z.string() }),
+  /** Which clause is to be marked, why and from when; null where nothing is asked for. */
+  asked: asked.nullable(),
+  /** True while it is asked for. */
+  asks: z.boolean(),
 });
 
 type Model = z.output<typeof publishView>;
@@ -102,9 +113,45 @@ export function PublishView(props: {
           <p>{words.brokenNext}</p>
         </Notice>
       )}
+      {model.asks && <AskForm model={model} frame={frame} />}
       {!publishable(draft) && <Kept typed={model.typed} language={frame.language} />}
       {draft !== null && <DraftBody draft={draft} model={model} frame={frame} />}
     </ConsoleFrame>
+  );
+}
+
+/** Which clause does not hold any more, and why: looked at next, and published after that. */
+function AskForm({ model, frame }: { readonly model: Model; readonly frame: Frame }) {
+  const { language } = frame;
+  const words = versionWords(language);
+  const { asked: typed, problem } = model;
+  const errorOf = (field: string) => (problem?.field === field ? problem.text : null);
+  const field = (
+    name: keyof Asked,
+    label: string,
+    hint: string | null,
+    kind: "text" | "long-text" | "date",
+  ) => (
+    <Field
+      language={language}
+      kind={kind}
+      name={name}
+      label={label}
+      hint={hint}
+      required={name !== "on"}
+      value={typed?.[name] ?? ""}
+      error={errorOf(name)}
+    />
+  );
+  return (
+    <Form language={language} action={frame.self} errors={problem === null ? [] : [problem]}>
+      <p>{words.invalidateLead}</p>
+      {field("clause", words.invalidateClause, words.invalidateClauseHint, "text")}
+      {field("reason-en", words.reasonEn, null, "long-text")}
+      {field("reason-ru", words.reasonRu, null, "long-text")}
+      {field("on", words.invalidateOn, words.invalidateOnHint, "date")}
+      <Button>{words.look}</Button>
+    </Form>
   );
 }
 
@@ -280,7 +327,12 @@ function PublishForm({ draft, model, frame }: DraftBodyProps) {
   return (
     <>
       <h2>{words.act}</h2>
-      <Form language={language} action={frame.self} errors={errors} hidden={{ draft: draft.hash }}>
+      <Form
+        language={language}
+        action={frame.self}
+        errors={errors}
+        hidden={{ ...model.asked, draft: draft.hash }}
+      >
         <Field
           language={language}
           kind="long-text"

@@ -92,6 +92,13 @@ export function versionsPage(parts: ConsoleParts): Route {
         <ConsoleFrame frame={frame} title={words.title} around={around} room="/console/versions/">
           <h1>{words.title}</h1>
           <p>{words.lead}</p>
+          {rights.includes("publish") && (
+            <p>
+              <ButtonLink quiet link={links.page("/console/versions/invalidate/")}>
+                {words.invalidate}
+              </ButtonLink>
+            </p>
+          )}
           {versions.map((version) => (
             <section aria-labelledby={`version-${version.number}`}>
               <div class="page-head">

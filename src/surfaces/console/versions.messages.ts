@@ -32,6 +32,24 @@ export const versionWords = defineMessages({
   },
   fingerprint: { en: "SHA-256 of the policy", ru: "SHA-256 политики" },
   read: { en: "Read", ru: "Прочитать" },
+  invalidate: { en: "Invalidate a clause", ru: "Признать пункт недействующим" },
+  invalidateLead: {
+    en: "One clause of the newest version is marked as not holding any more. The document shows it struck out; what hangs on it stops, and nothing else does.",
+    ru: "Один пункт новейшей версии отмечается как недействующий. В документе он зачёркнут; перестаёт действовать только то, что на нём держится.",
+  },
+  invalidateClause: { en: "Clause", ru: "Пункт" },
+  invalidateClauseHint: {
+    en: "With its document: user-agreement/7.2",
+    ru: "Вместе с документом: user-agreement/7.2",
+  },
+  reasonEn: { en: "Reason, in English", ru: "Причина, по-английски" },
+  reasonRu: { en: "Reason, in Russian", ru: "Причина, по-русски" },
+  invalidateOn: { en: "From", ru: "С какого дня" },
+  invalidateOnHint: {
+    en: "A day, as in 2026-12-01; empty: today",
+    ru: "День, например 2026-12-01; пусто — сегодня",
+  },
+  look: { en: "Look at it first", ru: "Сначала посмотреть" },
   restore: { en: "Restore version {number}", ru: "Вернуть версию {number}" },
   madeFromRestored: { en: "the content of version {number}, again", ru: "снова содержание версии {number}" },
   madeFromInvalidated: {
