@@ -2,7 +2,9 @@ import type { OpenedOperator } from "../../src/open-operator.ts";
 import { addStaff } from "../../src/people/staff/index.ts";
 import type { CompiledPolicy, Form } from "../../src/policy/index.ts";
 import { proofFor } from "../proofs.ts";
-import { type SubmitOutcome, submitForm } from "../../src/services/intake/index.ts";
+import { type SubmissionReceipt, type SubmitOutcome, submitForm } from "../../src/services/intake/index.ts";
+import { parseReceipt } from "../../src/trust/journal/receipt-text.ts";
+import { parseProof, TLOG_PROOF } from "../../src/trust/journal/tlog-proof.ts";
 
 /** A sending of the feedback form, all of whose words follow from its number. */
 export interface Sending {
@@ -50,6 +52,12 @@ export async function openForm(operator: OpenedOperator, number: number): Promis
 export function send(operator: OpenedOperator, { number, ...shown }: Sending): Promise<SubmitOutcome> {
   const fields = new Map(Object.entries(wordsOf(number)).map(([name, value]) => [name, [value]] as const));
   return submitForm({ ...PLAIN, ...shown, language: "ru", fields, proof: shown.proof }, operator);
+}
+
+/** The checkpoint that a receipt carries, by itself or at the end of its proof. */
+export function checkpointOf({ text }: SubmissionReceipt): string {
+  const { proof } = parseReceipt(text);
+  return proof.startsWith(TLOG_PROOF) ? parseProof(proof).checkpoint : proof;
 }
 
 /** Adds the member of staff who will look whether what was acknowledged opens. */

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { OpenedOperator } from "../../src/open-operator.ts";
 import { sha256 } from "../../src/platform/crypto/index.ts";
 import { StoreError } from "../../src/platform/store/index.ts";
-import { openForm, type Sending, send } from "./submissions.ts";
+import { checkpointOf, openForm, type Sending, send } from "./submissions.ts";
 
 const VISITORS = 16;
 
@@ -102,7 +102,7 @@ export class Visitors {
       const sent = await send(this.#operator, sending);
       if (sent.outcome === "received") {
         this.acknowledged.set(sent.receipt.reference, sending.number);
-        this.checkpoint = sent.receipt.checkpoint.note;
+        this.checkpoint = checkpointOf(sent.receipt);
       } else this.#count(sent.outcome === "refused" ? sent.refusal.code : sent.outcome);
       return null;
     } catch (error) {

@@ -1,7 +1,7 @@
 export { annotatePromise } from "./annotate-promise.ts";
 export { CHECK_CODES, type CheckCode } from "./check-codes.ts";
 export { type ClauseStanding, clauseStandings } from "./clause-standing.ts";
-export { CHECK_VOUCHES, CLAUSE_STATES, type ClauseState } from "./clause-state.ts";
+export { CLAUSE_STATES, type ClauseState } from "./clause-state.ts";
 export { CONTROLS } from "./controls.ts";
 export { EVIDENCE } from "./evidence.ts";
 export type { KeyCustody } from "./key-custody.ts";
@@ -10,7 +10,7 @@ export { LIVE_CHECKS } from "./live-checks.ts";
 export { type CheckRecord, type CheckResult, readBoard } from "./promise-board.ts";
 export type { ChangedOutcome } from "./recount-promise.ts";
 export { createPromises, type Promises, type PromisesSnapshot } from "./promises.ts";
-export { PROMISES_ERRORS, PromisesError } from "./promises.errors.ts";
+export { PROMISES_ERRORS } from "./promises.errors.ts";
 export { countStates } from "./promises-statement.ts";
 export { promisesSchema } from "./promises.table.ts";
 export { PublishedPolicies } from "./published-policies.ts";

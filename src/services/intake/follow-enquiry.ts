@@ -1,10 +1,8 @@
 import type { LinkTokens } from "../../platform/crypto/index.ts";
 import { prepare, type Reader, type Tables } from "../../platform/store/index.ts";
+import { FOLLOW_LINK } from "../messages/index.ts";
 import type { enquiryAnswerTable, EnquiryStatus, enquiryReplyTable, enquiryTable } from "./enquiry.table.ts";
 import { IntakeError } from "./intake.errors.ts";
-
-/** What the link by which a sender follows an enquiry is signed as; its id is the enquiry's. */
-export const FOLLOW_LINK = "follow-enquiry";
 
 /** How an enquiry stands, for whoever sent it. Nothing of what was written, by either side. */
 export interface EnquiryStanding {

@@ -7,9 +7,9 @@ import { attributesOf, type CompiledPolicy, formsOf } from "../../policy/index.t
 import type { Refusal } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
 import type { LinkTokens } from "../../platform/crypto/index.ts";
+import { FOLLOW_LINK } from "../messages/index.ts";
 import { enquiryReplyTable, type EnquiryStatus, type enquiryTable } from "./enquiry.table.ts";
 import { flagsOf } from "./flags-of.ts";
-import { FOLLOW_LINK } from "./follow-enquiry.ts";
 import { takeAllowance } from "./form-allowance.ts";
 import type { FreeTextFlag } from "./free-text-rules.ts";
 import { IntakeError } from "./intake.errors.ts";

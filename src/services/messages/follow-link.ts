@@ -1,8 +1,8 @@
 import { messagesWords } from "./messages.messages.ts";
 import { fact, type Filling, paragraphs, type Template } from "./template.ts";
 
-/** What the link's token is signed as; `services/intake` reads it. */
-const FOLLOW_LINK = "follow-enquiry";
+/** What the link's token is signed as, over the enquiry's id; `services/intake` reads it. */
+export const FOLLOW_LINK = "follow-enquiry";
 
 /** Where the sender of an enquiry sees how it stands, and adds to it. */
 export function followLink({ facts, link, sign }: Filling): string {

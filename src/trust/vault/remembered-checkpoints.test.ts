@@ -66,11 +66,11 @@ test("a note that another process replaces while it is read is neither missed no
   const ended = new Promise<void>((resolve, reject) =>
     replacing.once("exit", () => resolve()).once("error", reject),
   );
-  let running = true;
+  const replacer = { running: true };
   const watched = ended.finally(() => {
-    running = false;
+    replacer.running = false;
   });
-  while (running) await memory().read();
+  while (replacer.running) await memory().read();
   await watched;
   expect(await memory().read()).toEqual([
     { file: `journal-checkpoint-1-${rounds}.txt`, note: `note ${rounds}` },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { startMail } from "../mail-beside.ts";
 import { openInstalled } from "../open-installed.ts";
-import { openForm, send } from "../submissions.ts";
+import { checkpointOf, openForm, send } from "../submissions.ts";
 
 /**
  * The application under load, until it is killed: 16 visitors send form after form, each as soon as the one before is
@@ -31,10 +31,7 @@ async function visitor(): Promise<never> {
     try {
       const sent = await send(operator, sending);
       if (sent.outcome !== "received") print(`! ${sent.outcome}`);
-      else {
-        const { reference, checkpoint } = sent.receipt;
-        print(JSON.stringify([sending.number, reference, checkpoint.note]));
-      }
+      else print(JSON.stringify([sending.number, sent.receipt.reference, checkpointOf(sent.receipt)]));
     } catch (error) {
       print(`! ${error instanceof Error && "code" in error ? error.code : error}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
