@@ -272,6 +272,23 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     );
   });
 
+  test(
+    "a change log that tells another story than at publication is found",
+    removes("change-log"),
+    async () => {
+      await notices("dates-of-versions", () =>
+        behind.tamper(
+          "publication_version",
+          { number: 1 },
+          { note: '{"en":"All is well.","ru":"Всё хорошо."}' },
+        ),
+      );
+      await notices("dates-of-versions", () =>
+        behind.tamper("publication_version", { number: 1 }, { changes: '[{"kind":"invented"}]' }),
+      );
+    },
+  );
+
   test("a published text with other words in it is found, also with a hash that fits", async () => {
     const where = { version: 1, code: "privacy-policy", language: "en" };
     const bytes = Buffer.from("<p>We promise nothing.</p>");

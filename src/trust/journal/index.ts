@@ -5,7 +5,7 @@ export type { Continued } from "./continue-log.ts";
 export type { JournalEntry } from "./entry.ts";
 export { FINDINGS } from "./finding.ts";
 export { JOURNAL_ERRORS, JournalError } from "./journal.errors.ts";
-export { journalSchema } from "./journal.table.ts";
+export { ABOUT_THE_OPERATOR, journalSchema } from "./journal.table.ts";
 export type { AppendedEntry, Checkpoint, Journal } from "./journal.ts";
 export { journalHealth } from "./journal-health.ts";
 export { listEntries, type PersonEntry } from "./list-entries.ts";

@@ -15,7 +15,7 @@ export const authorisedReadings: LiveCheck = {
   },
   recount: ({ store }, after) =>
     store.read((reader) =>
-      countEntries(reader, after, ["decision"], async (entries) => {
+      countEntries(reader, after, "decision", async (entries) => {
         const acts = entries.filter(
           ({ actor, decision }) => decision?.allowed === true && actor?.kind === "staff",
         );

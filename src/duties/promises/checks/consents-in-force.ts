@@ -21,7 +21,7 @@ export const consentsInForce: LiveCheck = {
       inTurn(after, {
         consents: (at) => countConsents(reader, at, policies),
         acceptances: (at) => countAcceptances(reader, at, policies),
-        uses: (at) => countEntries(reader, at, ["decision"], (entries) => judgeUses(reader, entries)),
+        uses: (at) => countEntries(reader, at, "decision", (entries) => judgeUses(reader, entries)),
       }),
     ),
 };

@@ -1,5 +1,5 @@
 import type { CountedTables } from "../counted-tables.ts";
-import { type LeafEntry, readLeaf } from "../journal-leaf.ts";
+import { publicationsSaid } from "../journal-pages.ts";
 import { CannotSay, type LiveCheck } from "../live-check.ts";
 import { inForceAt, sha256, type VersionRow } from "../published-policies.ts";
 
@@ -19,17 +19,7 @@ export const oneVersionAtATime: LiveCheck = {
       const versions = await policies.versions(reader);
       if (versions.length === 0) throw new CannotSay("no-policy");
       const query = reader.query<CountedTables>();
-      const published = new Map<unknown, LeafEntry>();
-      for (const table of ["journal_entry", "journal_pending"] as const) {
-        const rows = await query
-          .selectFrom(table)
-          .select("leaf")
-          .where("event", "=", "policy-published")
-          .execute();
-        for (const entry of rows.map(({ leaf }) => readLeaf(leaf))) {
-          if (entry !== null) published.set(entry.details?.["version"], entry);
-        }
-      }
+      const published = await publicationsSaid(reader);
       let broken = inForceAt(versions, clock.now()) === null ? 1 : 0;
       for (const [place, version] of versions.entries()) {
         const row = await query
@@ -38,7 +28,7 @@ export const oneVersionAtATime: LiveCheck = {
           .where("number", "=", version.number)
           .executeTakeFirst();
         const isItself = row !== undefined && sha256(row.compiled) === version.policy;
-        const said = published.get(version.number)?.details;
+        const said = published.get(version.number);
         // An entry may be past its term; one that is there says the same.
         const isSaid =
           said === undefined ||

@@ -1,5 +1,5 @@
 import type { CountedTables } from "../counted-tables.ts";
-import { countEntries, judged } from "../journal-pages.ts";
+import { countOwnEntries, judged } from "../journal-pages.ts";
 import type { LiveCheck } from "../live-check.ts";
 import { noteHash } from "../note-hash.ts";
 
@@ -15,7 +15,7 @@ export const promisesOnRecord: LiveCheck = {
   },
   recount: ({ store }, after) =>
     store.read((reader) =>
-      countEntries(reader, after, ["promise-checked", "promise-annotated"], async (entries) => {
+      countOwnEntries(reader, after, ["promise-checked", "promise-annotated"], async (entries) => {
         const ids = entries.map(({ details }) => String(details?.["record"]));
         if (ids.length === 0) return { examined: 0, broken: 0 };
         const query = reader.query<CountedTables>();
