@@ -10,7 +10,7 @@ import {
   type StatutorySet,
 } from "../../policy/index.ts";
 import { CompileError } from "./compile.errors.ts";
-import type { CompileOutcome } from "./compile-outcome.ts";
+import { type CompileOutcome, compileOutcome } from "./compile-outcome.ts";
 import { readSources } from "./read-sources.ts";
 
 export interface CompileLimits {
@@ -62,7 +62,10 @@ function placeIn(home: string, detail: string): { file: string | null; line: num
   const [where = ""] = detail.split(": ");
   const clause =
     /\.clauses\.(.+?)(?:\.(?:text|says|keptBy|kept|kind|enforceability|invalidated)\b.*)?$/u.exec(where);
-  const place = createLocator(readSources(home))({ where, clause: clause?.[1] ?? null });
+  const place = createLocator(readSources(home))({
+    where,
+    clause: clause?.[1] ?? null,
+  });
   return place ?? { file: null, line: null };
 }
 
@@ -87,7 +90,13 @@ function run(home: string, rules: readonly StatutorySet[], limits: CompileLimits
         home,
         pathToFileURL(join(language, `author${extension}`)).href,
       ],
-      { cwd: home, env: {}, stdio: ["pipe", "pipe", "pipe"], timeout, killSignal: "SIGKILL" },
+      {
+        cwd: home,
+        env: {},
+        stdio: ["pipe", "pipe", "pipe"],
+        timeout,
+        killSignal: "SIGKILL",
+      },
     );
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -141,10 +150,16 @@ function readOutcome(
   if (err !== "") throw new CompileError("policy-prints", firstLine(err));
   if (out === "") throw new CompileError("policy-ends-early", `status ${status ?? signal}`);
   if (!out.startsWith("{")) throw new CompileError("policy-prints", firstLine(out));
+  const said = compileOutcome.safeParse(parsedOrNull(out));
+  if (!said.success) throw new CompileError("policy-prints", firstLine(out));
+  return said.data;
+}
+
+function parsedOrNull(json: string): unknown {
   try {
-    return JSON.parse(out) as CompileOutcome;
+    return JSON.parse(json);
   } catch {
-    throw new CompileError("policy-prints", firstLine(out));
+    return null;
   }
 }
 
