@@ -79,6 +79,14 @@ test("whatever is answered, what is written compiles outside the product and has
     expect(fields?.includes("phone")).toBe(takesPhone);
     expect(fields?.includes("company")).toBe(takesCompany);
     expect(compiled.consents.length).toBe(asksForOffers ? 1 : 0);
+    for (const { clauses } of compiled.documents.flatMap(({ sections }) => sections)) {
+      for (const { id, says, kept, kind, enforceability } of clauses) {
+        expect(
+          [says, kept, kind, enforceability],
+          `${id} has its place on the page of promises`,
+        ).not.toContain(null);
+      }
+    }
     const texts = JSON.stringify(compiled.documents);
     expect(texts.toLowerCase()).not.toContain("itsectr");
   }

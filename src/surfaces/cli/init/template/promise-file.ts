@@ -27,6 +27,7 @@ function operator(answers: OperatorAnswers): string {
   const hosts = host === local ? [host] : [host, local];
   return `  operator: {
     id: ${quoted(name)},
+    kind: ${quoted(ogrn.length === 15 ? "sole-trader" : "organisation")},
     legalName: ${localised(legalName, 4)},
     shortName: ${localised(shortName, 4)},
     address: ${localised(address, 4)},
@@ -175,6 +176,7 @@ function form(answers: OperatorAnswers): string {
   const company = takesCompany ? '\n        { attribute: "company", required: false, hint: null },' : "";
   return `  forms: {
     feedback: {
+      kind: "feedback",
       path: "/feedback/",
       title: { en: "Write to us", ru: "Напишите нам" },
       intro: {
@@ -289,12 +291,14 @@ const MEASURES = `  measures: {
 function documents({ asksForOffers }: OperatorAnswers, today: string): string {
   const consent = `
     "consent-offers": {
+      kind: "consent",
       path: "/consents/offers/",
       title: { en: "Consent to receive offers", ru: "Согласие на получение предложений" },
       updatedOn: ${quoted(today)},
     },`;
   return `  documents: {
     "privacy-policy": {
+      kind: "privacy-policy",
       path: "/privacy-policy/",
       title: { en: "Privacy policy", ru: "Политика конфиденциальности" },
       updatedOn: ${quoted(today)},

@@ -1,16 +1,35 @@
-import type { Localised } from "../../../../policy/index.ts";
+import type {
+  ClauseKind,
+  ControlCode,
+  Enforceability,
+  Localised,
+  PendingRoom,
+} from "../../../../policy/index.ts";
+
+/** As the language takes it: what enforces a clause, that it only declares, or which part of the product it waits for. */
+export type TemplateKept =
+  | { readonly by: readonly ControlCode[] }
+  | { readonly declared: true }
+  | { readonly pending: PendingRoom };
 
 /** A clause of the template; `${…}` in its text is written out as a fact that the clause takes from the promise. */
 export interface TemplateClause {
   readonly id: string;
+  readonly kind: ClauseKind;
+  readonly enforceability: Enforceability;
+  readonly kept: TemplateKept;
   readonly text: Localised;
-  readonly keptBy: Localised | null;
+  /** In plain words, for the page of promises. */
+  readonly says: Localised;
+  /** How it is kept, where that is said better than by the controls' own words. */
+  readonly keptBy?: Localised;
 }
 
 /** The facts that clauses of the template may use, in the order in which they are written. */
 const FACTS = [
   "operator",
   "emailLink",
+  "letterLink",
   "hosts",
   "form",
   "purpose",
@@ -59,17 +78,26 @@ export function section(id: string, title: Localised, clauses: readonly Template
   ].join("\n");
 }
 
-function clause({ id, text, keptBy }: TemplateClause): string {
+function clause({ id, kind, enforceability, kept, text, says, keptBy }: TemplateClause): string {
   return [
     "    {",
     `      id: ${quoted(id)},`,
+    `      kind: ${quoted(kind)},`,
+    `      enforceability: ${quoted(enforceability)},`,
+    `      kept: ${keeping(kept)},`,
     "      text: {",
     `        en: ${wording(text.en)},`,
     `        ru: ${wording(text.ru)},`,
     "      },",
-    `      keptBy: ${keptBy === null ? "null" : localised(keptBy, 6)},`,
+    `      says: ${localised(says, 6)},`,
+    ...(keptBy === undefined ? [] : [`      keptBy: ${localised(keptBy, 6)},`]),
     "    },",
   ].join("\n");
+}
+
+function keeping(kept: TemplateKept): string {
+  if ("by" in kept) return `{ by: [${kept.by.map(quoted).join(", ")}] }`;
+  return "pending" in kept ? `{ pending: ${quoted(kept.pending)} }` : "{ declared: true }";
 }
 
 /** A string where it is plain, and a function of the facts where it takes some. */
