@@ -12,7 +12,14 @@ import {
 } from "../src/duties/promises/index.ts";
 import { CONTROL_CODES } from "../src/policy/index.ts";
 import { compileOperatorFolder, readRulePacks } from "../src/trust/publication/index.ts";
-import { EVIDENCE_FILE, readEvidence, writtenCitations } from "./setup/evidence.ts";
+import type { CitationRecord } from "./setup/citations.ts";
+import {
+  differencesOf,
+  EVIDENCE_FILE,
+  evidenceOf,
+  readEvidence,
+  writtenCitations,
+} from "./setup/evidence.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const operators = readdirSync(join(root, "operators")).filter((name) =>
@@ -67,6 +74,46 @@ describe(`${EVIDENCE_FILE} is what the tests cite (npm run clauses writes it)`, 
       return shown === undefined || shown.tests.length === 0 || shown.removedBy.length === 0;
     });
     expect(lacking).toEqual([]);
+  });
+});
+
+describe("a citation counts only if its tests ran and passed", () => {
+  const cited = (passed: boolean): CitationRecord => ({
+    "test/a.test.ts": {
+      source: "",
+      citations: [
+        { test: "shows it", keeps: ["sealed-at-rest", "itsectr-privacy/3.1"], removes: [], passed },
+        { test: "takes it away", keeps: ["sealed-at-rest"], removes: ["sealed-at-rest"], passed: true },
+      ],
+    },
+  });
+
+  test("one that failed or was skipped is no evidence", () => {
+    expect(evidenceOf(cited(true))).toEqual({
+      controls: {
+        "sealed-at-rest": {
+          tests: ["test/a.test.ts"],
+          removedBy: [{ file: "test/a.test.ts", test: "takes it away" }],
+        },
+      },
+      clauses: { "itsectr-privacy/3.1": ["test/a.test.ts"] },
+    });
+    expect(evidenceOf(cited(false)).clauses).toEqual({});
+  });
+
+  test("evidence whose test is gone, and a test that is not written down, are each named", () => {
+    const [seen, written] = [evidenceOf(cited(false)), evidenceOf(cited(true))];
+    expect(differencesOf(seen, written)).toEqual([
+      "written, and not seen: itsectr-privacy/3.1 in test/a.test.ts",
+    ]);
+    expect(differencesOf(written, seen)).toEqual([
+      "seen, and not written: itsectr-privacy/3.1 in test/a.test.ts",
+    ]);
+    expect(differencesOf({ controls: {}, clauses: {} }, seen)).toEqual([
+      "written, and not seen: sealed-at-rest is kept in test/a.test.ts",
+      "written, and not seen: sealed-at-rest is removed in test/a.test.ts: takes it away",
+    ]);
+    expect(differencesOf(seen, seen)).toEqual([]);
   });
 });
 

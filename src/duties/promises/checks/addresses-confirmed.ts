@@ -17,7 +17,11 @@ export const addressesConfirmed: LiveCheck = {
       const rows = await query
         .selectFrom("subject_identifier as held")
         .leftJoin("address_confirmation as link", (join) =>
-          join.onRef("link.identifier", "=", "held.id").on("link.used_at", "is not", null),
+          join
+            // The person as well, since that is what links are indexed by.
+            .onRef("link.subject", "=", "held.subject")
+            .onRef("link.identifier", "=", "held.id")
+            .on("link.used_at", "is not", null),
         )
         .leftJoin("staff_member as member", "member.id", "held.subject")
         .select((eb) => [

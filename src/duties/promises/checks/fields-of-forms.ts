@@ -21,7 +21,7 @@ export const fieldsOfForms: LiveCheck = {
       const collections = await reader
         .query<CountedTables>()
         .selectFrom("subject_collection")
-        .select(["id", "purpose", "channel", "policy"])
+        .select(["id", "subject", "purpose", "channel", "policy"])
         .where("id", ">", after ?? BEFORE_ALL)
         .orderBy("id")
         .limit(BATCH)
@@ -33,11 +33,8 @@ export const fieldsOfForms: LiveCheck = {
               .query<CountedTables>()
               .selectFrom("subject_value")
               .select(["collection", "attribute"])
-              .where(
-                "collection",
-                "in",
-                collections.map(({ id }) => id),
-              )
+              // By the person, since that is what values are indexed by.
+              .where("subject", "in", [...new Set(collections.map(({ subject }) => subject))])
               .execute();
       const attributes = Map.groupBy(values, ({ collection }) => collection);
       const compiled = new Map<string, CompiledPolicy | null>();
