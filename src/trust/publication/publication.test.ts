@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { keeps } from "../../../test/keeps.ts";
 import { smallPolicy, smallRules } from "../../../test/small-policy.ts";
 import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
@@ -131,14 +132,18 @@ eachEngine((open, place) => {
     expect(await store.transaction((tx) => publication.publish(tx, edition))).toMatchObject({ version: 2 });
   });
 
-  test("a version whose document claims an older date than its predecessor is refused", async () => {
-    const store = await open(schemas);
-    const publication = publicationOf(store);
-    await store.transaction((tx) => publication.publish(tx, editionOf(1)));
-    await expect(
-      store.transaction((tx) => publication.publish(tx, editionOf(2, 0, "2026-11-19"))),
-    ).rejects.toMatchObject({ code: "updated-before-predecessor", detail: "privacy-policy" });
-  });
+  test(
+    "a version whose document claims an older date than its predecessor is refused",
+    keeps("version-dates"),
+    async () => {
+      const store = await open(schemas);
+      const publication = publicationOf(store);
+      await store.transaction((tx) => publication.publish(tx, editionOf(1)));
+      await expect(
+        store.transaction((tx) => publication.publish(tx, editionOf(2, 0, "2026-11-19"))),
+      ).rejects.toMatchObject({ code: "updated-before-predecessor", detail: "privacy-policy" });
+    },
+  );
 
   test("a version that lacks a language's text is refused, and leaves nothing", async () => {
     const store = await open(schemas);
@@ -154,42 +159,47 @@ eachEngine((open, place) => {
     expect(await store.read((reader) => publication.versions(reader))).toEqual([]);
   });
 
-  test("published bytes are served as they were published, old versions too, with three dates", async () => {
-    const clock = new ManualClock(START);
-    const store = await open(schemas, { clock });
-    const publication = publicationOf(store);
-    const first = editionOf(1);
-    const second = editionOf(2, START + 1000, "2026-11-21");
-    await store.transaction((tx) => publication.publish(tx, first));
-    clock.advance(10);
-    await store.transaction((tx) => publication.publish(tx, second));
-    const wanted = { code: "privacy-policy", language: "ru", at: START + 500 } as const;
-    const read = (asked: WantedDocument) => store.read((reader) => publication.document(reader, asked));
-    const inForce = await read(wanted);
-    const later = await read({ ...wanted, at: START + 1000 });
-    const announced = await read({ ...wanted, version: 2 });
-    const none = await read({ ...wanted, code: "terms" });
-    const bytesOf = (edition: Edition) => edition.documents.find(({ language }) => language === "ru")?.bytes;
-    expect(inForce?.bytes).toEqual(bytesOf(first));
-    expect(later?.bytes).toEqual(bytesOf(second));
-    expect(announced).toEqual(later);
-    expect(none).toBeNull();
-    expect(later?.version).toEqual({
-      number: 2,
-      policy: later?.version.policy,
-      updatedOn: { "privacy-policy": "2026-11-21" },
-      publishedAt: START + 10,
-      effectiveFrom: START + 1000,
-      publishedBy: INSTALLATION,
-      via: "start",
-      base: 1,
-      note: null,
-      madeFrom: { kind: "folder" },
-      calledOffAt: null,
-    });
-    const versions = await store.read((reader) => publication.versions(reader));
-    expect(versions.map(({ number }) => number)).toEqual([2, 1]);
-  });
+  test(
+    "published bytes are served as they were published, old versions too, with three dates",
+    keeps("version-dates", "stable-address", "itsectr-privacy/9.3"),
+    async () => {
+      const clock = new ManualClock(START);
+      const store = await open(schemas, { clock });
+      const publication = publicationOf(store);
+      const first = editionOf(1);
+      const second = editionOf(2, START + 1000, "2026-11-21");
+      await store.transaction((tx) => publication.publish(tx, first));
+      clock.advance(10);
+      await store.transaction((tx) => publication.publish(tx, second));
+      const wanted = { code: "privacy-policy", language: "ru", at: START + 500 } as const;
+      const read = (asked: WantedDocument) => store.read((reader) => publication.document(reader, asked));
+      const inForce = await read(wanted);
+      const later = await read({ ...wanted, at: START + 1000 });
+      const announced = await read({ ...wanted, version: 2 });
+      const none = await read({ ...wanted, code: "terms" });
+      const bytesOf = (edition: Edition) =>
+        edition.documents.find(({ language }) => language === "ru")?.bytes;
+      expect(inForce?.bytes).toEqual(bytesOf(first));
+      expect(later?.bytes).toEqual(bytesOf(second));
+      expect(announced).toEqual(later);
+      expect(none).toBeNull();
+      expect(later?.version).toEqual({
+        number: 2,
+        policy: later?.version.policy,
+        updatedOn: { "privacy-policy": "2026-11-21" },
+        publishedAt: START + 10,
+        effectiveFrom: START + 1000,
+        publishedBy: INSTALLATION,
+        via: "start",
+        base: 1,
+        note: null,
+        madeFrom: { kind: "folder" },
+        calledOffAt: null,
+      });
+      const versions = await store.read((reader) => publication.versions(reader));
+      expect(versions.map(({ number }) => number)).toEqual([2, 1]);
+    },
+  );
 
   test("who published what is journalled in the same commit", async () => {
     const store = await open(schemas, { clock: new ManualClock(START) });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keeps } from "../../../test/keeps.ts";
 import { smallPolicy, smallRules } from "../../../test/small-policy.ts";
 import { eachEngine } from "../../../test/stores.ts";
 import { ManualClock } from "../../platform/clock/index.ts";
@@ -89,42 +90,46 @@ const all = (version: number) => ({ read: version, unit: version, current: versi
 eachEngine((open, place) => {
   const started = (firstDate?: string) => setUp((clock) => open([publicationSchema], { clock }), firstDate);
 
-  test("saving publishes nothing; publishing stores who, through what, why and what changed", async () => {
-    const { folder, publish, versions, inForce, entries, publication } = await started();
-    folder.policy = policyOf(2);
-    const draft = await publication.draft();
-    expect(draft).toMatchObject({ base: 1, changedDocuments: ["privacy-policy"], findings: [] });
-    expect(await inForce(START + HOUR)).toEqual(all(1));
+  test(
+    "saving publishes nothing; publishing stores who, through what, why and what changed",
+    keeps("change-log", "itsectr-agreement/4.1.1"),
+    async () => {
+      const { folder, publish, versions, inForce, entries, publication } = await started();
+      folder.policy = policyOf(2);
+      const draft = await publication.draft();
+      expect(draft).toMatchObject({ base: 1, changedDocuments: ["privacy-policy"], findings: [] });
+      expect(await inForce(START + HOUR)).toEqual(all(1));
 
-    await publish({ draft, note });
-    expect(await inForce(START + HOUR)).toEqual(all(2));
-    const [second] = await versions();
-    expect(second).toMatchObject({
-      number: 2,
-      base: 1,
-      publishedBy: staff,
-      via: "cli",
-      note,
-      publishedAt: START + HOUR,
-      effectiveFrom: START + HOUR,
-      calledOffAt: null,
-    });
-    expect(second?.changes).toEqual(draft.changes);
-    expect(second?.changes).toContainEqual(
-      expect.objectContaining({
-        kind: "changed",
-        clause: "1.2",
-        document: "privacy-policy",
-        before: { en: "1 days.", ru: "1 дн." },
-        after: { en: "2 days.", ru: "2 дн." },
-      }),
-    );
-    expect(entries.at(-1)).toMatchObject({
-      event: "policy-published",
-      actor: { kind: "staff", id: staff },
-      details: { version: 2, via: "cli" },
-    });
-  });
+      await publish({ draft, note });
+      expect(await inForce(START + HOUR)).toEqual(all(2));
+      const [second] = await versions();
+      expect(second).toMatchObject({
+        number: 2,
+        base: 1,
+        publishedBy: staff,
+        via: "cli",
+        note,
+        publishedAt: START + HOUR,
+        effectiveFrom: START + HOUR,
+        calledOffAt: null,
+      });
+      expect(second?.changes).toEqual(draft.changes);
+      expect(second?.changes).toContainEqual(
+        expect.objectContaining({
+          kind: "changed",
+          clause: "1.2",
+          document: "privacy-policy",
+          before: { en: "1 days.", ru: "1 дн." },
+          after: { en: "2 days.", ru: "2 дн." },
+        }),
+      );
+      expect(entries.at(-1)).toMatchObject({
+        event: "policy-published",
+        actor: { kind: "staff", id: staff },
+        details: { version: 2, via: "cli" },
+      });
+    },
+  );
 
   test("something other than what was looked at is not published", async () => {
     const { folder, publish, versions, publication } = await started();
@@ -160,24 +165,28 @@ eachEngine((open, place) => {
     expect(await versions()).toHaveLength(1);
   });
 
-  test("another date of update than today's needs a reason, never an earlier one than before (clause updated)", async () => {
-    const { folder, publish, clock } = await started("2026-11-20");
-    folder.policy = policyOf(2, "2026-11-21");
-    await expect(publish()).rejects.toMatchObject({ code: "reason-missing", detail: "privacy-policy" });
-    await expect(publish({ note: { en: "Late.", ru: " " } })).rejects.toMatchObject({
-      code: "note-incomplete",
-    });
-    expect(await publish({ note })).toMatchObject({ version: 2 });
-    folder.policy = policyOf(3, "2026-11-20");
-    await expect(publish({ note })).rejects.toMatchObject({ code: "updated-before-predecessor" });
+  test(
+    "another date of update than today's needs a reason, never an earlier one than before (clause updated)",
+    keeps("version-dates", "itsectr-privacy/updated", "itsectr-agreement/updated"),
+    async () => {
+      const { folder, publish, clock } = await started("2026-11-20");
+      folder.policy = policyOf(2, "2026-11-21");
+      await expect(publish()).rejects.toMatchObject({ code: "reason-missing", detail: "privacy-policy" });
+      await expect(publish({ note: { en: "Late.", ru: " " } })).rejects.toMatchObject({
+        code: "note-incomplete",
+      });
+      expect(await publish({ note })).toMatchObject({ version: 2 });
+      folder.policy = policyOf(3, "2026-11-20");
+      await expect(publish({ note })).rejects.toMatchObject({ code: "updated-before-predecessor" });
 
-    // Half past midnight in Moscow; at Greenwich it is still the day before.
-    clock.jumpTo(Date.parse("2026-11-22T21:30:00.000Z"));
-    folder.policy = policyOf(3, "2026-11-22");
-    await expect(publish()).rejects.toMatchObject({ code: "reason-missing" });
-    folder.policy = policyOf(3, "2026-11-23");
-    expect(await publish()).toMatchObject({ version: 3 });
-  });
+      // Half past midnight in Moscow; at Greenwich it is still the day before.
+      clock.jumpTo(Date.parse("2026-11-22T21:30:00.000Z"));
+      folder.policy = policyOf(3, "2026-11-22");
+      await expect(publish()).rejects.toMatchObject({ code: "reason-missing" });
+      folder.policy = policyOf(3, "2026-11-23");
+      expect(await publish()).toMatchObject({ version: 3 });
+    },
+  );
 
   test("what is enforced can change without a document: its date of update stays without a reason", async () => {
     const { folder, publish, publication } = await started("2026-11-20");
@@ -187,51 +196,59 @@ eachEngine((open, place) => {
     expect(await publish()).toMatchObject({ version: 2 });
   });
 
-  test("a scheduled version takes over at its instant, and not before", async () => {
-    const { folder, publish, inForce } = await started();
-    folder.policy = policyOf(2);
-    const from = START + 5 * HOUR;
-    await publish({ effectiveFrom: from });
-    for (const [at, version] of [
-      [START + HOUR, 1],
-      [from - 1, 1],
-      [from, 2],
-      [from + HOUR, 2],
-    ] as const) {
-      expect(await inForce(at), String(at)).toEqual(all(version));
-    }
-  });
+  test(
+    "a scheduled version takes over at its instant, and not before",
+    keeps("version-dates", "itsectr-privacy/9.1", "proit-privacy/6.1", "itserw-privacy/6.change"),
+    async () => {
+      const { folder, publish, inForce } = await started();
+      folder.policy = policyOf(2);
+      const from = START + 5 * HOUR;
+      await publish({ effectiveFrom: from });
+      for (const [at, version] of [
+        [START + HOUR, 1],
+        [from - 1, 1],
+        [from, 2],
+        [from + HOUR, 2],
+      ] as const) {
+        expect(await inForce(at), String(at)).toEqual(all(version));
+      }
+    },
+  );
 
-  test("a version that is called off never enters into force, stays readable, and its number is used once", async () => {
-    const { folder, publish, callOff, versions, inForce, entries, store, publication } = await started();
-    const from = START + 5 * HOUR;
-    folder.policy = policyOf(2);
-    await publish({ effectiveFrom: from });
-    expect(await inForce(from)).toEqual(all(2));
+  test(
+    "a version that is called off never enters into force, stays readable, and its number is used once",
+    keeps("one-version-in-force"),
+    async () => {
+      const { folder, publish, callOff, versions, inForce, entries, store, publication } = await started();
+      const from = START + 5 * HOUR;
+      folder.policy = policyOf(2);
+      await publish({ effectiveFrom: from });
+      expect(await inForce(from)).toEqual(all(2));
 
-    await callOff(2);
-    expect(entries.at(-1)).toMatchObject({
-      event: "policy-called-off",
-      actor: { kind: "staff", id: staff },
-      details: { version: 2 },
-    });
-    expect(await inForce(from)).toEqual(all(1));
-    const wanted = { code: "privacy-policy", language: "en", version: 2, at: from } as const;
-    const stored = await store.read((reader) => publication.document(reader, wanted));
-    expect(stored?.version.calledOffAt).toBe(START + HOUR);
-    expect(new TextDecoder().decode(stored?.bytes)).toContain("2 days.");
-    await expect(callOff(2)).rejects.toMatchObject({ code: "called-off-already" });
+      await callOff(2);
+      expect(entries.at(-1)).toMatchObject({
+        event: "policy-called-off",
+        actor: { kind: "staff", id: staff },
+        details: { version: 2 },
+      });
+      expect(await inForce(from)).toEqual(all(1));
+      const wanted = { code: "privacy-policy", language: "en", version: 2, at: from } as const;
+      const stored = await store.read((reader) => publication.document(reader, wanted));
+      expect(stored?.version.calledOffAt).toBe(START + HOUR);
+      expect(new TextDecoder().decode(stored?.bytes)).toContain("2 days.");
+      await expect(callOff(2)).rejects.toMatchObject({ code: "called-off-already" });
 
-    // The same text may be published after all: it follows version 1, and gets a number of its own.
-    expect(await publication.draft()).toMatchObject({ base: 1 });
-    expect(await publish()).toMatchObject({ version: 3 });
-    expect((await versions()).map(({ number, base }) => [number, base])).toEqual([
-      [3, 1],
-      [2, 1],
-      [1, null],
-    ]);
-    expect(await inForce(from)).toEqual(all(3));
-  });
+      // The same text may be published after all: it follows version 1, and gets a number of its own.
+      expect(await publication.draft()).toMatchObject({ base: 1 });
+      expect(await publish()).toMatchObject({ version: 3 });
+      expect((await versions()).map(({ number, base }) => [number, base])).toEqual([
+        [3, 1],
+        [2, 1],
+        [1, null],
+      ]);
+      expect(await inForce(from)).toEqual(all(3));
+    },
+  );
 
   test("what is in force, unknown, or built upon is not called off", async () => {
     const { folder, publish, callOff, inForce, clock } = await started();
