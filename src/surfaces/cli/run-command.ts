@@ -6,6 +6,7 @@ import { apiKeyRotate } from "./api-key-rotate.ts";
 import { check } from "./check.ts";
 import { clauses } from "./clauses.ts";
 import { type Command, EXIT, type Installation, type Terminal, UsageError } from "./command.ts";
+import { dataUnopened } from "./data-unopened.ts";
 import { demo } from "./demo/index.ts";
 import { doctor } from "./doctor/index.ts";
 import { enquiriesList } from "./enquiries-list.ts";
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   publishCallOff,
   versions,
   rules,
+  dataUnopened,
   enquiriesList,
   enquiriesOpen,
   enquiriesAnswer,

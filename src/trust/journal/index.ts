@@ -20,6 +20,7 @@ export { readStatement, type StatementKind } from "./operator-statement.ts";
 export { pruneEntries } from "./prune-entries.ts";
 export { LONGEST_RECEIPT } from "./receipt-text.ts";
 export { RECEIPT_FINDINGS, type ReceiptFinding } from "./receipt-finding.ts";
+export { readDecisions } from "./read-decisions.ts";
 export { readCheckpoint } from "./read-checkpoint.ts";
 export { readTile } from "./read-tile.ts";
 export type { Sequencer, SequencerOptions, Trouble } from "./sequencer.ts";

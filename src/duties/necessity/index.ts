@@ -1,0 +1,1 @@
+export { type UnopenedAttribute, unopenedAttributes } from "./unopened-attributes.ts";
