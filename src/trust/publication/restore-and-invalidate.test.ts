@@ -165,7 +165,12 @@ eachEngine((open) => {
             sections: document.sections.map((section) => ({
               ...section,
               clauses: section.clauses.map((clause) =>
-                clause.id === "1.1" ? { ...clause, text: { en: "Mended.", ru: "Исправлено." } } : clause,
+                clause.id === "1.1"
+                  ? {
+                      ...clause,
+                      text: { en: `${clause.text.en} Mended.`, ru: `${clause.text.ru} Исправлено.` },
+                    }
+                  : clause,
               ),
             })),
           })),
