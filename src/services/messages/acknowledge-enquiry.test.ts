@@ -8,6 +8,7 @@ function textFor(language: "en" | "ru", facts: MessageFacts): string {
     language,
     facts: {
       reference: "7K4Q-X9M2",
+      enquiry: "0193c5d2-0000-7000-8000-000000000000",
       receivedAt: Date.parse("2026-12-25T09:00:00Z"),
       policyPath: "/privacy-policy/",
       ...facts,
