@@ -17,6 +17,7 @@ export interface ConfirmableSending {
 
 export interface ConfirmableOptions {
   readonly email?: string;
+  readonly message?: string;
   /** Codes of the boxes that were ticked. Default: every one of the form. */
   readonly consents?: readonly string[];
   /** As by a browser that declined the policy. */
@@ -31,7 +32,13 @@ const WIDE = { perHour: 1_000_000, perHourUnproven: 1_000_000, perHourAll: 1_000
 /** Sends the feedback form without a proof of work, so that it is held until its address is confirmed. */
 export async function sendConfirmable(
   operator: OpenedOperator,
-  { email = "anna@example.org", consents, declined = false, reaccepts = false }: ConfirmableOptions = {},
+  {
+    email = "anna@example.org",
+    message = "Hello",
+    consents,
+    declined = false,
+    reaccepts = false,
+  }: ConfirmableOptions = {},
 ): Promise<ConfirmableSending> {
   const at = operator.clock.now();
   const inForce = await operator.publication.current(at);
@@ -54,7 +61,7 @@ export async function sendConfirmable(
       fields: new Map([
         ["name", ["Anna Example"]],
         ["email", [email]],
-        ["message", ["Hello"]],
+        ["message", [message]],
       ]),
       consents: consents ?? form.consents,
       declined,

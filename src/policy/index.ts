@@ -28,7 +28,7 @@ export { placeholderIn } from "./placeholders.ts";
 export { heldRules, type PrecedenceRuling } from "./precedence.ts";
 export { type RetainedFor, retainedFor } from "./retained-for.ts";
 export { clauseNumbers, renderDocument } from "./render-document.ts";
-export { registeredClause } from "./resolve-clause.ts";
+export { clauseOf, registeredClause } from "./resolve-clause.ts";
 export { isInn, isOgrn } from "./requisites.ts";
 export { type StatutoryPurpose, statutoryPurposesOf, type StatutorySet } from "./statutory-purposes.ts";
 export { isWeekend, WorkingCalendar, type YearCalendar } from "./rules/calendar.ts";

@@ -11,6 +11,7 @@ export { queuedWorkHolding } from "./queued-work-holding.ts";
 export { readAddressConfirmation } from "./read-address-confirmation.ts";
 export { type OpenedValue, readProvenEmail, readSubject } from "./read-subject.ts";
 export { type Collected, newSubject, type RecordedSubject, recordSubject } from "./record-subject.ts";
+export { resealCollection } from "./reseal-collection.ts";
 export { samePerson } from "./same-person.ts";
 export { separateSubjects } from "./separate-subjects.ts";
 export { startAddressConfirmation } from "./start-address-confirmation.ts";

@@ -123,6 +123,32 @@ export const enquiryReplyTable = defineTable(
   },
 );
 
+/** What a person can have done against a clause that forbids it. Closed. */
+export const VIOLATION_REASONS = ["false-data", "advertising", "impersonation", "other"] as const;
+export type ViolationReason = (typeof VIOLATION_REASONS)[number];
+
+/** That staff found a clause broken in an enquiry (clause itsectr-agreement/4.3.1); nothing of what was written. */
+export const violationTable = defineTable(
+  "violation",
+  {
+    id: operational.uuid(),
+    shard_key: pseudonym(),
+    subject: pseudonym(),
+    enquiry: operational.uuid(),
+    /** As the register names it: `itsectr-agreement/4.3.1`. */
+    clause: operational.text(),
+    reason: operational.text<ViolationReason>(),
+    recorded_by: pseudonym(),
+    recorded_at: operational.integer(),
+  },
+  {
+    primaryKey: ["id"],
+    indexes: [{ columns: ["subject"] }, { columns: ["enquiry", "clause"], unique: true }],
+    references: [{ columns: ["enquiry"], table: "enquiry", to: ["id"] }],
+    holding: { by: "enquiries" },
+  },
+);
+
 /**
  * How soon the next sending from somewhere or with some address may be accepted, or the next asking for a sign-in link.
  * A row says nothing of a person: a keyed digest of the day and a network or mailbox, gone within two hours of the last.
@@ -163,7 +189,14 @@ export const advertiserTable = defineTable(
 
 export const intakeSchema: Schema = {
   room: "services/intake",
-  tables: [enquiryTable, enquiryAnswerTable, enquiryReplyTable, formAllowanceTable, advertiserTable],
+  tables: [
+    enquiryTable,
+    enquiryAnswerTable,
+    enquiryReplyTable,
+    violationTable,
+    formAllowanceTable,
+    advertiserTable,
+  ],
   steps: [
     {
       id: "0001-enquiries",
@@ -171,6 +204,7 @@ export const intakeSchema: Schema = {
         await editor.create(enquiryTable);
         await editor.create(enquiryAnswerTable);
         await editor.create(enquiryReplyTable);
+        await editor.create(violationTable);
         await editor.create(formAllowanceTable);
         await editor.create(advertiserTable);
       },

@@ -14,7 +14,7 @@ export {
 } from "./confirm-submission.ts";
 export type { ClockedEnquiry, EnquiryClocks } from "./enquiry-clocks.ts";
 export { enquiriesHolding } from "./enquiries-holding.ts";
-export { type EnquiryStatus, intakeSchema, type Topic } from "./enquiry.table.ts";
+export { type EnquiryStatus, intakeSchema, type Topic, VIOLATION_REASONS } from "./enquiry.table.ts";
 export type { FoundSpot } from "./flags-of.ts";
 export { LINK_REQUESTS_AN_HOUR, sweepAllowances, takeLinkRequest } from "./form-allowance.ts";
 export { formAllowancesHolding } from "./form-allowances-holding.ts";
@@ -31,6 +31,8 @@ export {
 export type { OpenedAnswer } from "./open-answers.ts";
 export { type EnquiryStanding, followEnquiry } from "./follow-enquiry.ts";
 export type { OpenedReply } from "./open-replies.ts";
+export { prohibitionsOf, recordViolation, violationsOf } from "./record-violation.ts";
+export { CUT_REASONS, redactEnquiry } from "./redact-enquiry.ts";
 export { releaseEnquiry } from "./release-enquiry.ts";
 export { replyAttribute, replyToEnquiry } from "./reply-to-enquiry.ts";
 export { requestFollowLink } from "./request-follow-link.ts";

@@ -107,6 +107,20 @@ export const INTAKE_ERRORS = {
       ru: "Это обращение задержано как похожее на рекламу. Сначала отпустите его.",
     },
   },
+  "clause-forbids-nothing": {
+    status: 422,
+    message: {
+      en: "The policy in force has no such clause that forbids something to whoever uses the site.",
+      ru: "В действующих документах нет такого пункта, который что-то запрещает пользователю сайта.",
+    },
+  },
+  "cut-nowhere": {
+    status: 422,
+    message: {
+      en: "This does not stand in the text, letter for letter. Nothing was cut; copy it from the text above.",
+      ru: "Такого, буква в букву, в тексте нет. Ничего не вырезано; скопируйте из текста выше.",
+    },
+  },
   "advertiser-malformed": {
     status: 422,
     message: {

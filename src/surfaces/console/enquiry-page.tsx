@@ -3,18 +3,25 @@ import { type PageAnswer, refuse, type Route, seeOther, shown } from "../../plat
 import { clocksOf } from "../../duties/deadlines/index.ts";
 import { colleagueNames } from "../../people/staff/index.ts";
 import type { Pseudonym } from "../../platform/store/index.ts";
-import { attributesOf } from "../../policy/index.ts";
+import type { Language } from "../../platform/i18n/index.ts";
+import { attributesOf, clauseOf, type CompiledPolicy } from "../../policy/index.ts";
 import {
   answerEnquiry,
   closeEnquiry,
+  CUT_REASONS,
   INTAKE_ERRORS,
   IntakeError,
   lastAnswer,
   openEnquiry,
   type OpenedEnquiry,
+  prohibitionsOf,
+  recordViolation,
+  redactEnquiry,
   releaseEnquiry,
   reopenEnquiry,
   takeOnEnquiry,
+  VIOLATION_REASONS,
+  violationsOf,
 } from "../../services/intake/index.ts";
 import type { ConsoleParts } from "./console-parts.ts";
 import { saying } from "./done.ts";
@@ -51,9 +58,10 @@ export function enquiryPage(parts: ConsoleParts): Route {
     // By now the refusal is journalled; only then is it told.
     if ("refusal" in opened) return refuse(opened.refusal.code);
     const { enquiry, names } = opened;
-    const { versions, clocks } = await operator.store.read(async (reader) => ({
+    const { versions, clocks, violations } = await operator.store.read(async (reader) => ({
       versions: await operator.publication.timeline(reader),
       clocks: (await clocksOf(reader, [enquiry.id])).get(enquiry.id) ?? [],
+      violations: await violationsOf(reader, enquiry.id),
     }));
     const attributes = new Map(attributesOf(compiled).map((one) => [one.code, one]));
     const consents = new Map(compiled.consents.map(({ code, label }) => [code, label[language]]));
@@ -97,6 +105,13 @@ export function enquiryPage(parts: ConsoleParts): Route {
             },
       seen: enquiry.answers.at(-1)?.id ?? "",
       entries: enquiry.entries.map((entry) => entryOf(entry, staff.staff, names)),
+      found: spotsOf(enquiry),
+      prohibitions: prohibitionsOf(compiled).map((clause) => ({
+        value: clause,
+        label: `${clause.split("/").at(-1) ?? ""}. ${excerptOf(clause, compiled, language)}`,
+      })),
+      violations: violations.map(({ clause, reason, recordedAt }) => ({ clause, reason, at: recordedAt })),
+      may: staff.authorisations.find(({ purpose }) => purpose === enquiry.purpose)?.operations.slice() ?? [],
       problem: null,
       typed: "",
       ...changed,
@@ -152,7 +167,22 @@ export function enquiryPage(parts: ConsoleParts): Route {
   });
 }
 
-/** Who of those who work here stands on the page. */
+/** What the scan met, as it stands in the text, each once. */
+function spotsOf({ spots, values }: OpenedEnquiry): View["found"] {
+  const found = new Map<string, View["found"][number]>();
+  for (const { attribute, start, end, flag } of spots) {
+    const quote = values.find((value) => value.attribute === attribute)?.value.slice(start, end) ?? "";
+    if (quote !== "") found.set(quote, { quote, flag });
+  }
+  return [...found.values()];
+}
+
+/** The beginning of a clause, to choose it by. */
+function excerptOf(reference: string, policy: CompiledPolicy, language: Language): string {
+  const text = clauseOf(policy, reference)?.clause.text[language] ?? "";
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
 /** What staff answered and what the sender added, oldest first. */
 function exchangedIn(
   { answers, replies }: OpenedEnquiry,
@@ -168,6 +198,7 @@ function exchangedIn(
   return [...answered, ...added].sort((a, b) => a.at - b.at);
 }
 
+/** Who of those who work here stands on the page. */
 function colleaguesIn({ answers, entries, owner }: OpenedEnquiry): Pseudonym[] {
   return [
     ...(owner === null ? [] : [owner]),
@@ -197,6 +228,34 @@ export function enquiryActs(parts: ConsoleParts): Route[] {
         return saying(page, name === "close" ? "closed" : "reopened");
       },
     });
+  const cut = workAct(parts, {
+    path: "/console/enquiries/:reference/cut/",
+    params,
+    fields: z.strictObject({ quote: z.string().max(4000), reason: z.enum(CUT_REASONS) }),
+    from: ({ exchange }, at) => exchange.links.page("/console/enquiries/:reference/", at),
+    async act({ actor, policy, exchange }, { reference }, { quote, reason }) {
+      // As it stands in the text: browsers send line ends of their own.
+      const exact = quote.replaceAll(/\r\n?/gu, "\n");
+      const cutting = { ...operator, policy: policy.compiled };
+      const done = await redactEnquiry(actor, { reference, quote: exact, reason }, cutting);
+      if ("refusal" in done) return refuse(done.refusal.code);
+      return saying(exchange.links.page("/console/enquiries/:reference/", { reference }), "redacted");
+    },
+  });
+  const violation = workAct(parts, {
+    path: "/console/enquiries/:reference/violation/",
+    params,
+    fields: z.strictObject({ clause: z.string().max(100), reason: z.enum(VIOLATION_REASONS) }),
+    from: ({ exchange }, at) => exchange.links.page("/console/enquiries/:reference/", at),
+    async act({ actor, policy, exchange }, { reference }, sent) {
+      const recorded = await operator.store.transaction((tx) =>
+        recordViolation(tx, actor, { reference, ...sent }, { ...operator, policy: policy.compiled }),
+      );
+      if ("refusal" in recorded) return refuse(recorded.refusal.code);
+      const page = exchange.links.page("/console/enquiries/:reference/", { reference });
+      return saying(page, recorded.repeated ? "nothing-to-do" : "violation-recorded");
+    },
+  });
   const ownership = (name: "take-on" | "leave"): Route =>
     workAct(parts, {
       path: `/console/enquiries/:reference/${name}/`,
@@ -229,6 +288,8 @@ export function enquiryActs(parts: ConsoleParts): Route[] {
   });
   return [
     release,
+    cut,
+    violation,
     act("close", closeEnquiry),
     act("reopen", reopenEnquiry),
     ownership("take-on"),

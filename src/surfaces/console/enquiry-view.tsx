@@ -11,10 +11,13 @@ import {
   Status,
   type StatusKind,
 } from "../../platform/ui/index.ts";
+import { VIOLATION_REASONS } from "../../services/intake/index.ts";
 import type { Around } from "./around.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { enquiryWords } from "./enquiry.messages.ts";
+import { Cutting } from "./enquiry-cutting.tsx";
 import { enquiryRowView, STATUS_KINDS } from "./enquiry-row.tsx";
+import { Violations } from "./enquiry-violations.tsx";
 import { entryView, JournalBeside } from "./journal-beside.tsx";
 import { Moment } from "./moment.tsx";
 import { clockRow, Clocks, dueMark } from "./owed.tsx";
@@ -47,13 +50,20 @@ export const enquiryView = z.object({
   /** Id of the newest answer, empty before the first: the form carries it, so that it is sent once. */
   seen: z.string(),
   entries: z.array(entryView),
+  /** What the scan met in the text, as it stands there. */
+  found: z.array(z.object({ quote: z.string(), flag: z.enum(["document-number", "special-category"]) })),
+  /** Clauses that forbid something to people. */
+  prohibitions: z.array(z.object({ value: z.string(), label: z.string() })),
+  violations: z.array(z.object({ clause: z.string(), reason: z.enum(VIOLATION_REASONS), at: z.number() })),
+  /** Operations that the reader is authorised for here. */
+  may: z.array(z.string()),
   problem: z.string().nullable(),
   typed: z.string(),
 });
 
 type Model = z.output<typeof enquiryView>;
 
-interface EnquiryProps {
+export interface EnquiryProps {
   readonly model: Model;
   readonly frame: Frame;
   readonly around: Around;
@@ -87,10 +97,12 @@ export function EnquiryView({ model, frame, around }: EnquiryProps) {
       >
         <Warnings model={model} frame={frame} around={around} />
         <Written model={model} frame={frame} around={around} />
+        <Cutting model={model} frame={frame} around={around} />
         <Facts model={model} frame={frame} around={around} />
         <Clocks clocks={model.clocks} language={language} />
         <Answers model={model} frame={frame} around={around} />
         <Owner model={model} frame={frame} around={around} />
+        <Violations model={model} frame={frame} around={around} />
         <Closing model={model} frame={frame} around={around} />
       </Beside>
     </ConsoleFrame>
