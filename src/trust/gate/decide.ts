@@ -119,8 +119,9 @@ function channelRefusal(
   purpose: PurposeRule,
 ): Refusal | null {
   if (request.operation !== "collect") return null;
-  // What staff and subjects bring for a purpose of the law's comes by other ways; visitors have the letter.
-  if (purpose.statutory && request.actor.kind !== "visitor") return null;
+  // What staff and subjects bring for a purpose of the law's may come by other ways than a form; visitors have the letter.
+  const byOtherWays = request.channel === undefined && request.actor.kind !== "visitor";
+  if (purpose.statutory && byOtherWays) return null;
   const against = (code: RefusalCode, about: string) => refuse(code, about, purpose.clause);
 
   if (request.channel === undefined) return against("channel-outside-purpose", "none");
@@ -191,9 +192,21 @@ function subjectRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule
   return null;
 }
 
+/** Operations by which somebody else gets data (152-FZ 3(3), 3(5), 3(6), 3(11)): to nobody named they go to nobody. */
+const OUTWARD: readonly ProcessingOperation[] = [
+  "transfer",
+  "provide",
+  "distribute",
+  "grantAccess",
+  "crossBorderTransfer",
+];
+
 /** What leaves goes to whom the policy names, on a ground that is open (tension T01); the law's own purposes go on. */
 function letOutRefusal(request: GateRequest, { compiled }: PolicyFact, purpose: PurposeRule): Refusal | null {
-  if (request.recipient === undefined || purpose.statutory) return null;
+  if (purpose.statutory) return null;
+  if (request.recipient === undefined) {
+    return OUTWARD.includes(request.operation) ? refuse("gap", "recipient", purpose.clause) : null;
+  }
   const refusal = recipientRefusal(request.recipient, compiled);
   if (refusal === null) return null;
   const clause = refusal.clause === null ? purpose.clause : registeredClause(compiled, refusal.clause);

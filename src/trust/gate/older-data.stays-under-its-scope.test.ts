@@ -18,6 +18,8 @@ import type { GateRequest } from "./request.ts";
 const ANNA = "0190a0a0-0000-7000-8000-000000000001";
 const ATTRIBUTES = ["email", "phone"] as const;
 const OPERATIONS = ["extract", "use", "provide"] as const;
+/** Those by which nobody else gets anything, so that none has to be named. */
+const INWARD = ["extract", "use", "clarify"] as const;
 const words = { en: "x", ru: "х" };
 
 interface Allowing {
@@ -71,7 +73,7 @@ function ask(
 ): Decision {
   const facts: Facts = {
     policy,
-    actor: { authorisations: [{ purpose: "service", operations: OPERATIONS }] },
+    actor: { authorisations: [{ purpose: "service", operations: [...OPERATIONS, ...INWARD] }] },
     subjects: new Map([[ANNA, { exists: true, blocked: [], consents }]]),
     scope: new Map([[ANNA, { held: [], consented: [], reaccepted: [], ...scope }]]),
   };
@@ -190,13 +192,13 @@ test(
       fc.record({
         basis: fc.constantFrom<LegalBasis[]>("contract", "legitimateInterest"),
         attributes: fc.subarray([...ATTRIBUTES]),
-        operations: fc.subarray([...OPERATIONS]),
+        operations: fc.subarray([...INWARD]),
         notice: fc.constantFrom("none" as const, "re-accept" as const),
       }),
     );
     const data = fc.record({ attribute: fc.constantFrom(...ATTRIBUTES), version: fc.nat(3) });
     const request = fc.record({
-      operation: fc.constantFrom(...OPERATIONS),
+      operation: fc.constantFrom(...INWARD),
       attributes: fc.subarray([...ATTRIBUTES], { minLength: 1 }),
     });
     fc.assert(
