@@ -26,7 +26,6 @@ export { POLICY_ERRORS, PolicyError, type PolicyErrorCode } from "./policy.error
 export { parseProse, type ProseBlock, type ProseSpan } from "./parse-prose.ts";
 export { placeholderIn } from "./placeholders.ts";
 export { heldRules, type PrecedenceRuling } from "./precedence.ts";
-export { type RetainedFor, retainedFor } from "./retained-for.ts";
 export { clauseNumbers, renderDocument } from "./render-document.ts";
 export { clauseOf, registeredClause } from "./resolve-clause.ts";
 export { isInn, isOgrn } from "./requisites.ts";
