@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHECK_CODES } from "../src/duties/promises/index.ts";
-import { plant } from "./behind-the-gate.ts";
+import { plant, rowsOf } from "./behind-the-gate.ts";
+import { journalled } from "./console-site.ts";
 import { send } from "./http-client.ts";
 import { type TestInstallation, temporaryInstallation } from "./installation.ts";
 import { newId } from "./permits.ts";
@@ -85,4 +86,28 @@ test("a started product counts everything by itself, its own address included, a
   const broken = clauses.filter(({ state }) => state === "broken");
   expect(broken.length).toBe(found.counts["broken"]);
   for (const { control } of broken) expect(control).toContain("address-confirmation");
+});
+
+test("from the command, whoever has the right says something in public about a check, and nobody else", async () => {
+  const purpose = ["--purpose", "inquiry-handling"];
+  await runUpheld(installation, "staff", "invite", "anna", "--name", "Anna Example", ...purpose);
+  const said = ["--note-en", "It is being looked into.", "--note-ru", "Разбираемся."];
+  const post = ["--post-en", "Responsible person", "--post-ru", "Ответственное лицо"];
+  const say = (check: string, ...given: string[]) =>
+    runUpheld(installation, "promises", "note", check, "--as", "anna", ...given);
+  expect((await say("addresses-confirmed", ...said, ...post)).code).toBe(1);
+  await runUpheld(installation, "staff", "grant", "anna", "--right", "operate");
+  expect((await say("addresses-confirmed", ...said)).code).toBe(2);
+  const unknown = await say("everything", ...said, ...post);
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining("no such check")]);
+  expect(await say("addresses-confirmed", ...said, ...post)).toMatchObject({ code: 0 });
+
+  const operator = await installation.open();
+  const notes = await rowsOf(operator.store, "promise_note", {});
+  const tried = (await journalled(operator)).filter((entry) => entry.includes('"code":"right-missing"'));
+  await operator.close();
+  expect(notes).toMatchObject([
+    { check_code: "addresses-confirmed", note: { en: "It is being looked into." } },
+  ]);
+  expect(tried.length).toBe(1);
 });
