@@ -224,8 +224,8 @@ const CHANGES: readonly {
         ]),
       ),
     }),
-    before: ["22 November 2026", "22 ноября 2026", "/privacy-policy/"],
-    after: ["3 February 2027", "3 февраля 2027", "itsectr.example/zeta/"],
+    before: ["22\u00a0November 2026", "22\u00a0ноября 2026", "/privacy-policy/"],
+    after: ["3\u00a0February 2027", "3\u00a0февраля 2027", "itsectr.example/zeta/"],
   },
   {
     fact: "what a consent opens: purpose, data, operations and term",

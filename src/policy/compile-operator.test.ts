@@ -170,8 +170,8 @@ test("words follow the grammar of both languages", () => {
   expect(inlineList(["a"], "en")).toBe("a");
   expect(inlineList(["a", "b", "c"], "en")).toBe("a, b and c");
   expect(inlineList(["а", "б"], "ru")).toBe("а и б");
-  expect(dateInWords("2026-05-09", "ru")).toBe("9 мая 2026 г.");
-  expect(dateInWords("2026-05-09", "en")).toBe("9 May 2026");
+  expect(dateInWords("2026-05-09", "ru")).toBe("9\u00a0мая 2026\u00a0г.");
+  expect(dateInWords("2026-05-09", "en")).toBe("9\u00a0May 2026");
   expect(citation("152-FZ 14", "ru")).toBe("152-ФЗ 14");
 });
 

@@ -60,7 +60,7 @@ test(
       new TextDecoder().decode(renderDocument(policy.documents[0] as NonNullable<typeof document>, "en"));
     expect(html(small)).not.toContain("<del");
     expect(html(marked)).toContain(
-      '<p class="clause-void"><strong>Does not hold since <time datetime="2026-12-01">1 December 2026</time>.</strong> A court &lt;said&gt; so.</p><del datetime="2026-12-01"><p>',
+      '<p class="clause-void"><strong>Does not hold since <time datetime="2026-12-01">1\u00a0December 2026</time>.</strong> A court &lt;said&gt; so.</p><del datetime="2026-12-01"><p>',
     );
     expect(html(marked).match(/<del/g)).toHaveLength(1);
   },
@@ -73,7 +73,7 @@ test(
     const clauses = [
       {
         ...clauseOf(small, "1.2")?.clause,
-        text: { en: "Updated 20 November 2026.", ru: "20 ноября 2026 г." },
+        text: { en: "Updated 20\u00a0November 2026.", ru: "20\u00a0ноября 2026\u00a0г." },
       },
     ];
     const stating = {
@@ -87,8 +87,8 @@ test(
     const dated = dateDocuments(stating, small, "2026-11-25");
     expect(dated.documents[0]).toMatchObject({ updatedOn: "2026-11-25" });
     expect(clauseOf(dated, "1.2")?.clause.text).toEqual({
-      en: "Updated 25 November 2026.",
-      ru: "25 ноября 2026 г.",
+      en: "Updated 25\u00a0November 2026.",
+      ru: "25\u00a0ноября 2026\u00a0г.",
     });
     // Once restored it is the same as itself, on whatever day.
     expect(dateDocuments(stating, dated, "2026-11-30")).toEqual(dated);

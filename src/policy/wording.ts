@@ -33,12 +33,13 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 
 /**
  * An ISO date in words: `20 November 2026`, `20 ноября 2026 г.`. From tables of our own, since published bytes must
- * not depend on the machine's locale data.
+ * not depend on the machine's locale data. No line ends between a day and its month, or a year and its `г.`.
  */
 export function dateInWords(iso: string, language: Language): string {
   const [year = "", month = "", day = ""] = iso.split("-");
   const name = MONTHS[language][Number(month) - 1] ?? month;
-  return language === "ru" ? `${Number(day)} ${name} ${year} г.` : `${Number(day)} ${name} ${year}`;
+  const dayOfMonth = `${Number(day)}\u00a0${name}`;
+  return language === "ru" ? `${dayOfMonth} ${year}\u00a0г.` : `${dayOfMonth} ${year}`;
 }
 
 export type DayUnit = "calendar-day" | "working-day";

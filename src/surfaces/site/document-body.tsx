@@ -60,22 +60,28 @@ export function DocumentBody({ model, frame, policies, place }: DocumentBodyProp
     timeZone,
     link: ({ registeredAs, clause }) => links.page(CLAUSE_PATH, { document: registeredAs, clause }),
   });
+  const inForce = model.state === "in-force";
+  const shown = inForce ? withAskLinks(text, policy, place.code, frame) : text;
+  // What is in force says what it is below its title, in the head with which each published text begins. Of any other
+  // version that has to be known first, and its text stands whole.
+  const head = inForce ? Math.max(0, shown.indexOf("</div>")) : 0;
   return (
     <PageFrame
       frame={frame}
       policy={policy}
       title={model.title}
-      path={model.state === "in-force" ? place.path : ""}
+      path={inForce ? place.path : ""}
       feed={feedOf(place, model.title, frame)}
     >
       <Announcement model={model} frame={frame} policies={policies} place={place} />
+      {raw(shown.slice(0, head))}
       <p class="document-facts">
         {words.versionNumber({ number })}, {stateWord(model.state, language)} ·{" "}
         <a href="#version">{words.aboutVersion}</a> ·{" "}
         <a href={links.page(`${place.path}changes/`)}>{words.changes}</a>
       </p>
       <DocumentRelations relations={model.relations} frame={frame} />
-      {raw(model.state === "in-force" ? withAskLinks(text, policy, place.code, frame) : text)}
+      {raw(shown.slice(head))}
       <section id="version" aria-labelledby="version-title">
         <h2 id="version-title">{words.aboutVersion}</h2>
         <DefinitionList
