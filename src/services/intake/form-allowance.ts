@@ -184,6 +184,21 @@ export async function takeLinkRequest(
   return (await tx.change(takeFrom, bucket)) === 1 ? 0 : secondsUntilFree(tx, { index, step });
 }
 
+/**
+ * Counts one mail that somebody who need not be its reader has sent to a mailbox, from whichever network, against that
+ * mailbox's own allowance. `mailbox` is an address in normal form. Resolves with false where it is used up.
+ */
+export async function takeMailToMailbox(
+  tx: Transaction,
+  mailbox: string,
+  { vault, forms }: Pick<AllowanceParts, "vault" | "forms">,
+): Promise<boolean> {
+  const { at } = tx;
+  const network = indexOf(`mail ${mailboxOf(mailbox)}`, at, vault);
+  const next = at + stepOf(forms.perHourUnproven);
+  return (await tx.change(takeFrom, { network, next, at, latest: at + HOUR + SKEW })) === 1;
+}
+
 async function secondsUntilFree(
   tx: Transaction,
   { index, step }: { readonly index: BlindIndex; readonly step: number },

@@ -7,12 +7,14 @@ import type { Gate } from "../../trust/gate/index.ts";
 import type { Vault } from "../../trust/vault/index.ts";
 import { queueMessage, SENDER } from "../messages/index.ts";
 import { findEnquiry } from "./find-enquiry.ts";
-import { takeLinkRequest } from "./form-allowance.ts";
+import { takeLinkRequest, takeMailToMailbox } from "./form-allowance.ts";
+import type { FormSettings } from "./form-settings.ts";
 import { IntakeError } from "./intake.errors.ts";
 
 /**
  * Has a fresh link to an enquiry mailed to the address that it came from. Whoever asks gets the same answer, whether
- * reference and address belong together or not: only the mailbox learns it. Clause itsectr-agreement/3.2.forms.
+ * reference and address belong together or not: only the mailbox learns it. Anybody can send a form with anybody's
+ * address, so a mailbox gets a few links an hour, and no more whoever asks. Clause itsectr-agreement/3.2.forms.
  * @throws IntakeError `too-many`
  */
 export async function requestFollowLink(
@@ -23,6 +25,7 @@ export async function requestFollowLink(
     readonly vault: Vault;
     readonly jobs: JobQueue;
     readonly random: Random;
+    readonly forms: FormSettings;
   },
 ): Promise<void> {
   const wait = await takeLinkRequest(tx, asked.client, parts);
@@ -32,6 +35,7 @@ export async function requestFollowLink(
   if (normal === null || row === null) return;
   const { id, subject, shard_key: shardKey, purpose, reference, language } = row;
   if (!(await holdsAddress(tx, subject, normal, parts.vault))) return;
+  if (!(await takeMailToMailbox(tx, normal, parts))) return;
   const ruling = await parts.gate.ask(tx, {
     actor: SENDER,
     purpose,
