@@ -4,7 +4,7 @@
  * and writes one CompileOutcome.
  */
 import { readFileSync, writeSync } from "node:fs";
-import { registerHooks } from "node:module";
+import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { OperatorDefinition } from "upheld/policy";
@@ -40,6 +40,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   ".json": "json",
 };
 
+// Node's reader of TypeScript is made once, at its first use, of what is taken away below. Built, this is JavaScript, and
+// the policy would be that first use.
+stripTypeScriptTypes("");
 closeWaysOut();
 finish(await compile());
 
