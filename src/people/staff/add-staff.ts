@@ -86,7 +86,7 @@ export async function addStaff(
     parts,
   );
   await tx.insert(staffMemberTable, [
-    { id: staff, shard_key: shardKey, has_address: email !== null, since: tx.at, until: null },
+    { id: staff, shard_key: shardKey, has_address: email !== null, topics: [], since: tx.at, until: null },
   ]);
   for (const authorisation of authorisations) {
     await writeAuthorisation(tx, by, { staff, shardKey, ...authorisation, since: tx.at, until: null }, parts);

@@ -39,6 +39,7 @@ export {
   type SignInLink,
   signInPath,
 } from "./sign-in-link.ts";
+export { setTopics, topicCodes, topicsOf, topicsOfOthers } from "./set-topics.ts";
 export { staffByLogin } from "./staff-by-login.ts";
 export { STAFF_ERRORS, StaffError, type StaffErrorCode } from "./staff.errors.ts";
 export { type KeyAuthorisation, staffSchema } from "./staff.table.ts";

@@ -30,6 +30,10 @@ export const STAFF_ERRORS = {
     status: 422,
     message: { en: "The policy in force has no such purpose.", ru: "В действующей политике нет такой цели." },
   },
+  "topic-unknown": {
+    status: 422,
+    message: { en: "The policy in force has no such topic.", ru: "В действующей политике нет такой темы." },
+  },
   "operation-unknown": {
     status: 422,
     message: {

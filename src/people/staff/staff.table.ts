@@ -11,6 +11,8 @@ export const staffMemberTable = defineTable(
     shard_key: pseudonym(),
     /** Whether an address is held to which links can be mailed. */
     has_address: operational.boolean(),
+    /** Codes of the topics that reach them; empty: every one (clause itsectr-agreement/4.2.3). */
+    topics: operational.json<readonly string[]>(),
     since: operational.integer(),
     /** From when on nothing is authorised any more; null while they are here. */
     until: operational.integer().orNull(),

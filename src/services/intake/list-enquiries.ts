@@ -31,6 +31,10 @@ export interface EnquiryPage {
    * suspected; no other list shows either.
    */
   readonly status?: EnquiryStatus | "unconfirmed" | "advertising";
+  /** Of one topic alone. */
+  readonly topic?: string;
+  /** Leave these topics out: they reach others (clause itsectr-agreement/4.2.3). */
+  readonly without?: readonly string[];
   readonly limit: number;
   /** `id` of the last of the page before. */
   readonly before?: string;
@@ -60,7 +64,7 @@ const COLUMNS = [
 export async function listEnquiries(
   reader: Reader,
   purposes: readonly string[],
-  { status, limit, before }: EnquiryPage,
+  { status, topic, without = [], limit, before }: EnquiryPage,
 ): Promise<EnquirySummary[]> {
   if (purposes.length === 0) return [];
   let query = readableBy(reader, purposes)
@@ -70,6 +74,8 @@ export async function listEnquiries(
   if (status === "open" || status === "answered" || status === "closed") {
     query = query.where("status", "=", status);
   }
+  if (topic !== undefined) query = query.where("topic", "=", topic);
+  if (without.length > 0) query = query.where("topic", "not in", without);
   if (before !== undefined) query = query.where("id", "<", before);
   return (await query.limit(limit).execute()).map(summaryOf);
 }
@@ -80,18 +86,23 @@ export interface DueEnquiry extends EnquirySummary {
   readonly waiting: number;
 }
 
-/** What waits for an answer, longest first (clause itsectr-privacy/4.1.1); held ones wait for their senders instead. */
+/**
+ * What waits for an answer, longest first (clause itsectr-privacy/4.1.1); held ones wait for their senders instead.
+ * @param without topics that reach others
+ */
 export async function enquiriesDue(
   reader: Reader,
   purposes: readonly string[],
   at: number,
   limit = 100,
+  without: readonly string[] = [],
 ): Promise<DueEnquiry[]> {
   if (purposes.length === 0) return [];
   const rows = await readableBy(reader, purposes)
     .where("held", "=", false)
     .where("advertising", "=", false)
     .where("status", "=", "open")
+    .$if(without.length > 0, (query) => query.where("topic", "not in", without))
     .orderBy("id")
     .limit(limit)
     .execute();

@@ -1,12 +1,12 @@
-import { CLI, inviteStaff, makeSignInLink } from "../../people/staff/index.ts";
+import { CLI, inviteStaff, makeSignInLink, setTopics } from "../../people/staff/index.ts";
 import { type Command, EXIT, optional, required, UsageError } from "./command.ts";
 import { handOverLink } from "./hand-over-link.ts";
-import { authorisationsOf, loginOf, rightsOf, sayRefusal } from "./staff-words.ts";
+import { allOf, authorisationsOf, loginOf, rightsOf, sayRefusal } from "./staff-words.ts";
 
 export const staffInvite: Command = {
   name: "staff invite",
   usage:
-    'staff invite LOGIN --name "NAME" --purpose CODE … [--operation CODE …] [--right RIGHT …] [--email ADDRESS]',
+    'staff invite LOGIN --name "NAME" --purpose CODE … [--operation CODE …] [--right RIGHT …] [--topic CODE …] [--email ADDRESS]',
   summary: "Add a member of staff, with what they may do, and a link by which they sign in once.",
   help: `
   --name NAME        their name, sealed like any other person's
@@ -14,6 +14,7 @@ export const staffInvite: Command = {
   --operation CODE   what they may do under each purpose; repeat for more (extract, use and record)
   --right RIGHT      publish, manage-staff, manage-keys or operate; repeat for more. Who manages staff also needs
                      --purpose security with record and extract
+  --topic CODE       a topic whose enquiries reach them; repeat for more; none: every topic
   --email ADDRESS    where the link goes; the running server mails it
 
 Without an address the link is printed when you look at a terminal; otherwise it is in a file that only this user can
@@ -25,6 +26,7 @@ Example: upheld staff invite anna --name "Anna Example" --purpose inquiry-handli
     purpose: { type: "string", multiple: true },
     operation: { type: "string", multiple: true },
     right: { type: "string", multiple: true },
+    topic: { type: "string", multiple: true },
     email: { type: "string" },
   },
   async run(input) {
@@ -43,7 +45,10 @@ Example: upheld staff invite anna --name "Anna Example" --purpose inquiry-handli
           { login, name, authorisations, rights, ...(email === undefined ? {} : { email }) },
           operator,
         );
-        if ("refusal" in added || added.mailed) return added;
+        if ("refusal" in added) return added;
+        const topics = allOf(input, "topic");
+        if (topics.length > 0) await setTopics(tx, CLI, { staff: added.staff, topics }, operator);
+        if (added.mailed) return added;
         return { ...added, link: await makeSignInLink(tx, CLI, added.staff, operator) };
       });
       if ("refusal" in invited) return sayRefusal(input, invited.refusal);

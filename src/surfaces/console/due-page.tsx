@@ -3,7 +3,7 @@ import { type Frame, type Route, withQuery } from "../../platform/http/index.ts"
 import { listDeadJobs } from "../../platform/jobs/index.ts";
 import { EmptyState, type FigureItem, Figures, Row, Rows } from "../../platform/ui/index.ts";
 import { clocksOf } from "../../duties/deadlines/index.ts";
-import { endingSoon } from "../../people/staff/index.ts";
+import { endingSoon, topicsOfOthers } from "../../people/staff/index.ts";
 import { enquiriesDue, listEnquiries } from "../../services/intake/index.ts";
 import { journalHealth } from "../../trust/journal/index.ts";
 import type { Around } from "./around.ts";
@@ -28,6 +28,8 @@ const view = z.object({
   flagged: z.number(),
   unconfirmed: z.number(),
   advertising: z.number(),
+  /** What is open of each topic of the policy's that anything is open of. */
+  topics: z.array(z.object({ code: z.string(), label: z.string(), count: z.number() })),
   scheduled: z.array(z.object({ number: z.number(), effectiveFrom: z.number() })),
   dead: z.number(),
   journalHealthy: z.boolean(),
@@ -51,15 +53,24 @@ export function duePage(parts: ConsoleParts): Route {
       const { at, language } = exchange;
       const purposes = staff.authorisations.map(({ purpose }) => purpose);
       const found = await store.read(async (reader) => {
-        const due = await enquiriesDue(reader, purposes, at, COUNTED);
+        const others = await topicsOfOthers(reader, staff.staff, at);
+        const due = await enquiriesDue(reader, purposes, at, COUNTED, others);
         return {
           due,
           clocks: await clocksOf(
             reader,
             due.map(({ id }) => id),
           ),
-          held: await listEnquiries(reader, purposes, { status: "unconfirmed", limit: COUNTED }),
-          suspected: await listEnquiries(reader, purposes, { status: "advertising", limit: COUNTED }),
+          held: await listEnquiries(reader, purposes, {
+            status: "unconfirmed",
+            without: others,
+            limit: COUNTED,
+          }),
+          suspected: await listEnquiries(reader, purposes, {
+            status: "advertising",
+            without: others,
+            limit: COUNTED,
+          }),
           versions: await publication.timeline(reader),
           dead: await listDeadJobs(reader),
           health: await journalHealth(reader, at),
@@ -78,6 +89,11 @@ export function duePage(parts: ConsoleParts): Route {
         flagged: rows.filter(({ flags }) => flags.length > 0).length,
         unconfirmed: found.held.length,
         advertising: found.suspected.length,
+        topics: policy.compiled.topics.map(({ code, label }) => ({
+          code,
+          label: label[language],
+          count: found.due.filter(({ topic }) => topic === code).length,
+        })),
         scheduled: found.versions
           .filter(({ effectiveFrom, calledOffAt }) => calledOffAt === null && effectiveFrom > at)
           .map(({ number, effectiveFrom }) => ({ number, effectiveFrom })),
@@ -164,6 +180,18 @@ function Due({ model, frame, around }: DueProps) {
           ...(model.advertising === 0 ? [] : [advertisingFigure(model, frame)]),
         ]}
       />
+      {model.topics.length > 0 && (
+        <>
+          <h2>{words.byTopic}</h2>
+          <Figures
+            items={model.topics.map(({ code, label, count }) => ({
+              number: counted(count),
+              label,
+              link: withQuery(links.page("/console/enquiries/"), { status: "open", topic: code }),
+            }))}
+          />
+        </>
+      )}
       {model.myData.length > 0 && (
         <>
           <h2>{words.first}</h2>

@@ -21,6 +21,14 @@ export function subjectOf(
   return said.length === 0 ? null : said.join(": ");
 }
 
+/** What a topic is called, for lists of topics. */
+export function topicText(topic: string, policy: CompiledPolicy, language: Language): string {
+  const words = enquiryWords(language);
+  if (topic === "my-data") return words.myData;
+  if (topic === "policy") return words.aboutDocument;
+  return topicLabel(topic, policy, language) ?? words.generalTopic;
+}
+
 function letterTopic(topic: string, words: ReturnType<typeof enquiryWords>): string {
   return topic === "policy" ? words.aboutDocument : words.myData;
 }

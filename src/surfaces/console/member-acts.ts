@@ -7,11 +7,13 @@ import {
   isStaffRight,
   revokeAuthorisation,
   revokeRight,
+  setTopics,
   StaffError,
 } from "../../people/staff/index.ts";
 import type { ConsoleParts } from "./console-parts.ts";
 import { type Done, saying } from "./done.ts";
 import { memberAddress, memberParams } from "./member-page.tsx";
+import { several } from "./several.ts";
 import { type Visit, workAct } from "./work-page.ts";
 
 /**
@@ -56,6 +58,9 @@ export function memberActs(parts: ConsoleParts): Route[] {
       z.strictObject({ purpose: z.string().max(100) }),
       "revoked",
       (tx, { actor }, staff, { purpose }) => revokeAuthorisation(tx, actor, { staff, purpose }, operator),
+    ),
+    act("topics", z.strictObject({ topics: several }), "topics-set", (tx, { actor }, staff, { topics }) =>
+      setTopics(tx, actor, { staff, topics }, operator),
     ),
     act("grant-right", right, "granted", (tx, { actor }, staff, sent) =>
       grantRight(tx, actor, { staff, right: rightOf(sent.right) }, operator),

@@ -11,10 +11,13 @@ import {
   standingOf,
   STAFF_ERRORS,
   StaffError,
+  topicCodes,
+  topicsOf,
 } from "../../people/staff/index.ts";
 import { isProcessingOperation } from "../../policy/index.ts";
 import type { ConsoleParts } from "./console-parts.ts";
 import { type Done, saying } from "./done.ts";
+import { topicText } from "./enquiry-subject.ts";
 import { MemberView, memberView } from "./member-view.tsx";
 import { grantablePurposes, operationText, purposeText } from "./purposes.ts";
 import { several } from "./several.ts";
@@ -97,10 +100,12 @@ async function lookAt(
   const { language, at } = exchange;
   const opened = await operator.store.transaction(async (tx) => {
     const found = await openStaff(tx, actor, id, operator);
-    return "refusal" in found ? found : { ...found, keys: await keysHeldBy(tx, actor, id) };
+    if ("refusal" in found) return found;
+    const topics = await topicsOf(tx, id, tx.at);
+    return { ...found, keys: await keysHeldBy(tx, actor, id), topics };
   });
   if ("refusal" in opened) return refuse(opened.refusal.code);
-  const { member, keys } = opened;
+  const { member, keys, topics } = opened;
   return {
     id: member.staff,
     name: member.name,
@@ -121,6 +126,11 @@ async function lookAt(
       label,
     })),
     keys: keys.map(({ label }) => label),
+    topics: topicCodes(policy.compiled).map((code) => ({
+      value: code,
+      label: topicText(code, policy.compiled, language),
+      set: topics.includes(code),
+    })),
     problem: null,
     typed: { purpose: "", operations: [], until: "" },
     link: null,

@@ -42,6 +42,8 @@ export const memberView = z.object({
     }),
   ),
   purposes: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** What enquiries may be about, and which of it reaches them. */
+  topics: z.array(z.object({ value: z.string(), label: z.string(), set: z.boolean() })),
   /** Labels of the keys that go with them. */
   keys: z.array(z.string()),
   problem: z.object({ field: z.enum(["", "purpose", "until"]), text: z.string() }).nullable(),
@@ -104,6 +106,20 @@ export function MemberView({ model, frame, around }: MemberProps) {
       <Authorisations model={model} frame={frame} around={around} />
       {!model.ended &&
         (model.you ? <p>{words.ownNot}</p> : <GrantForm model={model} frame={frame} around={around} />)}
+      {!model.ended && (
+        <>
+          <h2>{words.topics}</h2>
+          <p>{words.topicsLead}</p>
+          <Form language={language} action={links.page("/console/staff/:id/topics/", here)}>
+            <FieldGroup legend={words.topics}>
+              {model.topics.map(({ value, label, set }) => (
+                <GroupedCheck name="topics" value={value} label={label} checked={set} />
+              ))}
+            </FieldGroup>
+            <Button quiet>{words.setTopics}</Button>
+          </Form>
+        </>
+      )}
       <h2>{words.rights}</h2>
       <Rights model={model} frame={frame} around={around} />
       {!model.ended && (

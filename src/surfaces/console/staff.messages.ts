@@ -30,6 +30,12 @@ export const staffWords = defineMessages({
     en: "Each with the operations of daily work: recording, clarifying, extracting, using, providing, as far as the purpose allows them.",
     ru: "Каждая — с операциями повседневной работы: запись, уточнение, извлечение, использование, предоставление, насколько их допускает цель.",
   },
+  topics: { en: "Topics", ru: "Темы" },
+  topicsLead: {
+    en: "Their lists begin with the enquiries of these topics. None ticked: with every topic. What nobody is set for reaches everybody. It opens nothing by itself.",
+    ru: "Списки начинаются с обращений на эти темы. Ничего не отмечено — со всех. Темы, за которыми никто не закреплён, видят все. Доступа это не даёт.",
+  },
+  setTopics: { en: "Set the topics", ru: "Задать темы" },
   rights: { en: "Rights over the installation", ru: "Права на установку" },
   noRights: { en: "none", ru: "нет" },
   send: { en: "Invite", ru: "Пригласить" },

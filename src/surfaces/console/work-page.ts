@@ -36,6 +36,8 @@ import { rememberWanted } from "./wanted-page.ts";
 const query = z.object({
   done: z.enum(DONE).optional().catch(undefined),
   status: z.string().max(20).optional().catch(undefined),
+  topic: z.string().max(80).optional().catch(undefined),
+  topics: z.enum(["all"]).optional().catch(undefined),
   before: z.string().max(80).optional().catch(undefined),
 });
 

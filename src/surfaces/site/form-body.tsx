@@ -66,7 +66,7 @@ export function FormBody(props: FormScreenProps) {
         <Fields {...props} errors={errors} />
         <Trap name={trapName(policy)} label={formWords(language).trap} />
         <Consents {...props} />
-        <p>{words.duty}</p>
+        <p>{words[`duty-${policy.settings.verification}`]}</p>
         <Under {...props} />
         <noscript>
           <p>{formWords(language).without}</p>

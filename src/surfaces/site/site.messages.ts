@@ -24,9 +24,13 @@ export const siteWords = defineMessages({
     en: "I accepted an earlier version, and accept version {version} instead",
     ru: "Я принимал(а) прежнюю версию и теперь принимаю версию {version}",
   },
-  duty: {
-    en: "Please give data that are your own and up to date; we do not check them.",
-    ru: "Указывайте, пожалуйста, свои и актуальные данные; мы их не проверяем.",
+  "duty-none": {
+    en: "By sending you confirm that these data are your own, true and up to date; we do not check them.",
+    ru: "Отправляя, вы подтверждаете, что данные ваши, верные и актуальные; мы их не проверяем.",
+  },
+  "duty-on-doubt": {
+    en: "By sending you confirm that these data are your own, true and up to date; where there is reason to doubt them, we may ask.",
+    ru: "Отправляя, вы подтверждаете, что данные ваши, верные и актуальные; при обоснованных сомнениях мы можем переспросить.",
   },
   problemMissing: { en: "{label}: please fill this in.", ru: "{label}: заполните это поле." },
   problemNoPart: {
