@@ -89,6 +89,31 @@ eachEngine((open, place) => {
     await worker.stop();
   });
 
+  test("while people never cease to wait, what was put off for a minute runs as if nobody did", async () => {
+    const store = await open(schemas);
+    const clock = new ManualClock(START);
+    let [running, most] = [0, 0];
+    const together = gate();
+    // Each hangs until a second one runs beside it, as mails do to a server that answers slowly.
+    const slow = handle(marking, async () => {
+      running += 1;
+      most = Math.max(most, running);
+      if (running > 1) together.resolve();
+      await together.promise;
+      running -= 1;
+    });
+    await store.transaction(async (tx) => {
+      for (const mark of ["one", "two", "three"]) {
+        await queue.enqueue(tx, marking, { payload: { mark }, when: { at: START } });
+      }
+    });
+    const { worker } = testWorker(store, systemClock, [slow], { busy: () => true, patience: 2000, clock });
+    clock.advance(60_000);
+    expect(await worker.runDue()).toBe(3);
+    expect(most).toBeGreaterThan(1);
+    await worker.stop();
+  });
+
   test("a started worker begins what it has put off as soon as nobody waits", async () => {
     const store = await open(schemas);
     const done = gate();

@@ -23,8 +23,8 @@ export interface WorkerOptions {
   /** Jobs at a time. Default 4. */
   readonly concurrency?: number;
   /**
-   * Asked before jobs are claimed: true while somebody waits for this process. Then jobs are put off, and those that
-   * have been put off for `patience` run one at a time.
+   * Asked before jobs are claimed: true while somebody waits for this process. Then jobs are put off; those that have
+   * been put off for `patience` run one at a time, and for a minute as if nobody waited.
    */
   readonly busy?: () => boolean;
   /** How long after it fell due a job is put off at most, ms. Default 5,000. */
@@ -66,6 +66,8 @@ const ANCHOR_INTERVAL = 60_000;
 const LONGEST_PAUSE = 30_000;
 /** While somebody waits: between two questions whether they still do, ms. */
 const ASK_AGAIN = 20;
+/** Jobs that were put off for so long run as if nobody waited, ms: no traffic keeps mail from going out. */
+const LONGEST_PUT_OFF = 60_000;
 /** While somebody waits: between two looks for jobs that were put off for too long, ms. */
 const LOOK_FOR_OVERDUE = 200;
 
@@ -169,11 +171,17 @@ class JobWorker implements Worker {
     return this.#puttingOff ? this.#lookForOverdue() : this.#claim(this.#concurrency, this.#clock.now());
   }
 
-  /** One at a time of those that were put off for too long; where there was none, the next look can wait. */
+  /**
+   * One at a time of those that were put off for too long, and several of those that were for far too long: one that
+   * hangs does not keep all others. Where there was none, the next look can wait.
+   */
   async #lookForOverdue(): Promise<boolean> {
     const now = this.#clock.monotonic();
     if (now < this.#overdueAt) return false;
-    const found = await this.#claim(1, this.#clock.now() - this.#patience);
+    const at = this.#clock.now();
+    const longest = Math.max(this.#patience, LONGEST_PUT_OFF);
+    const found =
+      (await this.#claim(this.#concurrency, at - longest)) || (await this.#claim(1, at - this.#patience));
     if (!found && this.#running.size === 0) this.#overdueAt = now + LOOK_FOR_OVERDUE;
     return found;
   }
