@@ -197,7 +197,7 @@ describe.each(["sqlite", "postgres"] as const)("publishing on %s", (engine) => {
 /** The published text in the page around it, without what the page tells of today beside it. */
 function articleOf(page: string): string {
   return page
-    .slice(page.indexOf("<article"), page.indexOf("</article>"))
+    .slice(page.indexOf(`<nav class="contents"`), page.indexOf("</article>"))
     .replaceAll(/<aside.*<\/aside>\n?/gu, "")
     .replaceAll(/<p class="section-ask">.*<\/p>\n?/gu, "");
 }
