@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CompiledPolicy, Form } from "../src/policy/index.ts";
 import { checkFields } from "../src/services/intake/check-fields.ts";
 import { type Submission, submitForm } from "../src/services/intake/index.ts";
-import { rowsOf, tamper } from "./behind-the-gate.ts";
+import { rowsOf } from "./behind-the-gate.ts";
 import { launchBrowser, openPage } from "./browser.ts";
 import { type CheckedInstallation, checkedInstallation } from "./checked-installation.ts";
 import { startConsole } from "./console-site.ts";
@@ -190,32 +190,4 @@ describe("clause itsectr-agreement/4.2.2: forms are for everyone", () => {
       }
     },
   );
-});
-
-describe("clauses itsectr-privacy/6.1.1, itsectr-agreement/4.3.1: what a sender answers for is shown and kept", () => {
-  const attested = async (): Promise<boolean> => {
-    const [collection] = await rowsOf(checked.operator.store, "subject_collection", {
-      subject: checked.held.subject,
-    });
-    const versions = await rowsOf(checked.operator.store, "publication_version", {
-      policy: String(collection?.["policy"]),
-    });
-    const form = (await send({ port: site.port, path: "/en/feedback/" })).text;
-    return versions.length === 1 && form.includes("your own and up to date");
-  };
-
-  test("with the version of the text that stood beside the form", keeps("attestation"), async () => {
-    expect(await attested()).toBe(true);
-  });
-
-  test("and a sending that names no published text is found", removes("attestation"), async () => {
-    const { store } = checked.operator;
-    const where = { subject: checked.held.subject };
-    const broken = await tamper(store, "subject_collection", where, { policy: "0".repeat(64) });
-    expect(await attested()).toBe(false);
-    expect(await checked.recount("listed-data")).toMatchObject({ outcome: "broken" });
-    await broken.undo();
-    expect(await attested()).toBe(true);
-    expect(await checked.recount("listed-data")).toMatchObject({ outcome: "kept" });
-  });
 });
