@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keeps, removes } from "../../../test/keeps.ts";
-import { parseAddress } from "./address.ts";
+import { parseAddress, shownAddress } from "./address.ts";
 import { originOf, trustedProxies } from "./trusted-proxies.ts";
 
 describe("an address has one form, whatever text it came in (clause 1.1.7)", () => {
@@ -48,6 +48,36 @@ describe("an address has one form, whatever text it came in (clause 1.1.7)", () 
         expect(
           Buffer.from(parseAddress(first?.text ?? "")?.bytes ?? []).equals(Buffer.from(first?.bytes ?? [])),
         ).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("who looks at an address sees its network", () => {
+  test.each([
+    ["192.0.2.77", "192.0.2.0/24"],
+    ["::ffff:192.0.2.77", "192.0.2.0/24"],
+    ["2001:db8:12:3456::9", "2001:db8:12::/48"],
+  ])(
+    "%s is shown as %s, and whole for security",
+    keeps("network-address", "itsectr-privacy/1.1.7"),
+    (text, masked) => {
+      const address = parseAddress(text);
+      if (address === null) throw new Error(text);
+      expect(shownAddress(address, "inquiry-handling")).toBe(masked);
+      expect(shownAddress(address, "security")).toBe(address.text);
+    },
+  );
+
+  test("all of one network look alike (property)", () => {
+    fc.assert(
+      fc.property(fc.ipV4(), fc.integer({ min: 0, max: 255 }), (text, last) => {
+        const other = text.replace(/\d+$/u, String(last));
+        const shown = [text, other].map((one) => {
+          const address = parseAddress(one);
+          return address === null ? null : shownAddress(address, "statistics");
+        });
+        expect(shown[0]).toBe(shown[1]);
       }),
     );
   });

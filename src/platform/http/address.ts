@@ -18,6 +18,14 @@ export function parseAddress(text: string): Address | null {
   return make(bytes);
 }
 
+/** What an address is shown as: whole for security alone, else its network of 24 or 48 bits (clause itsectr-privacy/1.1.7). */
+export function shownAddress({ family, bytes, text }: Address, purpose: string): string {
+  if (purpose === "security") return text;
+  const kept = family === 4 ? 3 : 6;
+  const network = Uint8Array.from(bytes, (byte, i) => (i < kept ? byte : 0));
+  return `${make(network).text}/${kept * 8}`;
+}
+
 function make(bytes: Uint8Array): Address {
   return bytes.length === 4
     ? { family: 4, bytes, text: bytes.join(".") }

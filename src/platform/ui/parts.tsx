@@ -47,10 +47,10 @@ export function ButtonLink({
   );
 }
 
-/** A link to another site, which does not learn where its visitor came from. */
+/** A link to another site, shown as one (`leaving`), which does not learn where its visitor came from. */
 export function External({ href, children }: { readonly href: ExternalLink; readonly children?: Child }) {
   return (
-    <a href={href} rel="noreferrer noopener">
+    <a class="leaving" href={href} rel="noreferrer noopener">
       {children}
     </a>
   );

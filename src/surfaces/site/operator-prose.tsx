@@ -7,7 +7,10 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
 /** A link to another site is marked, and does not tell it where its visitor came from (clause itsectr-privacy/2.3). */
 markdown.renderer.rules.link_open = (tokens, i, options, _, renderer) => {
   const href = String(tokens[i]?.attrGet("href") ?? "");
-  if (/^(?:[a-z]+:)?\/\//iu.test(href)) tokens[i]?.attrSet("rel", "noreferrer noopener");
+  if (/^(?:[a-z]+:)?\/\//iu.test(href)) {
+    tokens[i]?.attrSet("rel", "noreferrer noopener");
+    tokens[i]?.attrSet("class", "leaving");
+  }
   return renderer.renderToken(tokens, i, options);
 };
 
