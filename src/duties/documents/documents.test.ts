@@ -159,6 +159,34 @@ test("the press takes no more than it can print: the rest is told to come back, 
   expect(again).toBe(await asked[0]);
 });
 
+test("what was printed is kept by its size: whoever asks for one version after another pays for each once", async () => {
+  const paper = () => writePaper(edition(same("A text.")), "en");
+  const { length } = await new Press().print("measured", paper);
+  const press = new Press({ kept: 3 * length });
+  const first = await press.print("paper 0", paper);
+  const lost = () => {
+    throw new Error("It is not kept.");
+  };
+  for (const key of ["paper 1", "paper 2"]) await press.print(key, paper);
+  expect(await press.print("paper 0", lost)).toBe(first);
+  await press.print("paper 3", paper);
+  await expect(press.print("paper 0", lost)).rejects.toThrow("It is not kept.");
+  expect(await press.print("paper 1", lost)).toHaveLength(length);
+});
+
+test("several operators' papers are printed one after another, so that no site takes every core", async () => {
+  const begun: string[] = [];
+  const paper = (name: string) => () => {
+    begun.push(name);
+    return writePaper(edition(same("A text.")), "en");
+  };
+  const printing = [new Press().print("one", paper("one")), new Press().print("two", paper("two"))];
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun).toEqual(["one"]);
+  await Promise.all(printing);
+  expect(begun).toEqual(["one", "two"]);
+});
+
 test("a paper that cannot be printed is refused by name, and the press goes on", async () => {
   const press = new Press();
   const broken = { ...writePaper(edition(same("A text.")), "en"), content: [{ image: "/etc/hostname" }] };

@@ -7,17 +7,28 @@ import { DocumentsError } from "./documents.errors.ts";
 const LIMIT = 30_000;
 /** How many may wait for the press beside the one that is printed. */
 const WAITING = 8;
-/** How many printed papers are kept. */
-const KEPT = 16;
+/** How much of what was printed is kept, bytes: every version of every document, of which one has about 80,000. */
+const KEPT = 24 * 1024 * 1024;
+
+/** The end of the line in which all papers of this process stand: of however many operators, one is printed at a time. */
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Prints papers as PDF, one at a time and in a thread of its own, so that no request waits for another's paper; what
- * was printed before is kept for a while.
+ * was printed before is kept for a while. Anybody may ask for any version, so what one printing costs is paid once.
  */
 export class Press {
   readonly #kept = new Map<string, Promise<Uint8Array>>();
-  #last: Promise<unknown> = Promise.resolve();
+  /** Bytes of each that is printed, in the order of printing. */
+  readonly #sizes = new Map<string, number>();
+  readonly #most: number;
+  #size = 0;
   #waiting = 0;
+
+  /** @param options.kept bytes of papers to keep */
+  constructor({ kept = KEPT }: { readonly kept?: number } = {}) {
+    this.#most = kept;
+  }
 
   /**
    * @param key names the paper's content: the same key, the same bytes
@@ -28,21 +39,34 @@ export class Press {
     if (known !== undefined) return known;
     if (this.#waiting >= WAITING) throw new DocumentsError("press-busy");
     this.#waiting += 1;
-    const printed = this.#last
+    const printed = last
       .then(() => printInThread(paper()))
       .finally(() => {
         this.#waiting -= 1;
       });
-    this.#last = printed.catch(() => undefined);
+    last = printed.catch(() => undefined);
     this.#keep(key, printed);
     return printed;
   }
 
   #keep(key: string, printed: Promise<Uint8Array>): void {
     this.#kept.set(key, printed);
-    printed.catch(() => this.#kept.delete(key));
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size > KEPT && oldest.done !== true) this.#kept.delete(oldest.value);
+    printed.then(
+      ({ length }) => this.#makeRoom(key, length),
+      () => this.#kept.delete(key),
+    );
+  }
+
+  /** Drops what was printed first, until all that was printed fits. */
+  #makeRoom(key: string, length: number): void {
+    this.#sizes.set(key, length);
+    this.#size += length;
+    for (const [oldest, size] of this.#sizes) {
+      if (this.#size <= this.#most) return;
+      this.#kept.delete(oldest);
+      this.#sizes.delete(oldest);
+      this.#size -= size;
+    }
   }
 }
 
