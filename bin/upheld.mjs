@@ -7,10 +7,10 @@ if (major < 24 || (major === 24 && minor < 12)) {
   );
   process.exit(1);
 }
-// A server is to stay small beside others: a young generation of 8 MB, an old one that is collected when it has grown by
+// A server is to stay small beside others: a young generation of 4 MB, an old one that is collected when it has grown by
 // a fifth, and few pools of the C library's allocator. None of it can be set from inside a process, so it becomes
 // another one, under the same process id; where that cannot be (Windows), it is larger and works the same.
-const SMALL = ["--max-semi-space-size=8", "--heap-growing-percent=20"];
+const SMALL = ["--max-semi-space-size=4", "--heap-growing-percent=20"];
 if (
   process.argv[2] === "start" &&
   process.platform !== "win32" &&

@@ -1,7 +1,7 @@
-import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { isIP } from "node:net";
 import type { Visit } from "./duties/promises/index.ts";
+import { request as overHttp } from "./platform/http/index.ts";
 
 /** How long an answer may take, ms, and how long it may be, bytes. */
 const PATIENCE = 10_000;

@@ -27,6 +27,7 @@ export {
   withQuery,
 } from "./links.ts";
 export type { Readiness } from "./operations.ts";
+export { request } from "./node-http.ts";
 export { page, type PageForm, type PageInput, type PageOptions, type Rendered, type Typed } from "./page.ts";
 export { cached, type PageAnswer, seeOther, shown } from "./page-answer.ts";
 export type { Route } from "./route.ts";

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server, type ServerOptions } from "node:http";
+import type { Server, ServerOptions } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { HttpApp } from "./http-app.ts";
 import { CONNECTION_LIMITS, type ConnectionLimits } from "./limits.ts";
+import { createServer } from "./node-http.ts";
 
 export interface ServeOptions {
   readonly app: HttpApp;

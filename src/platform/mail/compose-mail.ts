@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import MailComposer from "nodemailer/lib/mail-composer";
 import { MailError } from "./mail.errors.ts";
 import { domainOf, type Mailbox } from "./mailbox-address.ts";
 import { EXTRA_HEADERS, type MailMessage, type TextAttachment } from "./message.ts";
+import { MailComposer } from "./nodemailer.ts";
 
 /** A message as it goes over the wire (RFC 5322), with its envelope. The same message makes the same bytes. */
 export interface ComposedMail {

@@ -1,5 +1,5 @@
-import { createTransport } from "nodemailer";
 import { MailError } from "./mail.errors.ts";
+import { createTransport } from "./nodemailer.ts";
 import { failureOf, outcomeOf } from "./smtp-outcome.ts";
 import type { MailTransport } from "./transport.ts";
 
