@@ -247,7 +247,21 @@ function explained(
     const [held, yielded] = [holds, yields].map((clause) => registeredClause(compiled, clause));
     return `${about}: ${held} over ${yielded}`;
   });
-  return yielding.length === 0 || purpose.statutory ? {} : { over: yielding.join("; ") };
+  return yielding.length === 0 || purpose.statutory ? {} : { over: shortened(yielding) };
+}
+
+/** As much as one code of the journal's entries takes. */
+const LONGEST_OVER = 200;
+
+/** What fits, whole; and how many more there are. */
+function shortened(said: readonly string[]): string {
+  const whole = said.join("; ");
+  if (whole.length <= LONGEST_OVER) return whole;
+  for (let shown = said.length - 1; shown > 0; shown--) {
+    const part = `${said.slice(0, shown).join("; ")}; and ${said.length - shown} more`;
+    if (part.length <= LONGEST_OVER) return part;
+  }
+  return `${said.length} clauses over others`;
 }
 
 function isBlocked(blocked: readonly string[], attribute: string): boolean {
