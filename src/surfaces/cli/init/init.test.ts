@@ -39,7 +39,7 @@ async function init(...argv: string[]) {
   let err = "";
   const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
   const code = await runCommand(
-    ["init", ...argv, "--into", join(root, "operators")],
+    ["init", "--into", join(root, "operators"), ...argv],
     terminal,
     unopenedInstallation,
   );
@@ -134,6 +134,12 @@ test("what was answered is what is promised", async () => {
   expect(hosts).toEqual(["acme.example", "acme.localhost"]);
   expect(retention.map(({ days }) => days)).toEqual([45]);
   expect(JSON.stringify(documents)).toContain("within 45 calendar days");
+});
+
+test("a folder with a space is told as it has to be typed", async () => {
+  const { out } = await init("acme", "--answers", answered(ANSWERS), "--into", join(root, "two words"));
+  expect(out).toContain(`npx upheld check "${join(root, "two words/acme")}"`);
+  expect(out).toContain(`UPHELD_OPERATORS="${join(root, "two words")}"`);
 });
 
 test("wrong, missing and unasked answers are all named at once, and nothing is written", async () => {

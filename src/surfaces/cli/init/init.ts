@@ -71,11 +71,16 @@ function tellNext({ name }: OperatorAnswers, into: string, terminal: Terminal): 
   terminal.out(`
 ${folder} is written. It passes the check as it stands; change it as you like.
 
-  npx upheld check ${folder}    what is wrong with it, where, and what to do
-  npm start${into === "operators" ? "" : `  with UPHELD_OPERATORS=${normalize(into)}`}
+  npx upheld check ${typed(folder)}    what is wrong with it, where, and what to do
+  npm start${into === "operators" ? "" : `  with UPHELD_OPERATORS=${typed(normalize(into))}`}
                                 publishes it as version 1 and serves it
   http://${name}.localhost:8080/
 
 Read privacy-policy.ts before you publish: it is your promise, and a lawyer should agree with it.
 `);
+}
+
+/** A path as it is typed at a shell: in quotes where it has a space. */
+function typed(path: string): string {
+  return /\s/u.test(path) ? `"${path}"` : path;
 }
