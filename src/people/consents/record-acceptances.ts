@@ -58,9 +58,9 @@ export async function recordAcceptances(
     event: "acceptance-recorded",
     actor: { kind: "subject", id: subject },
     subjects: [subject],
+    // A detail for each document: however many there are, each hash stands whole.
     details: {
-      documents: documents.join(" "),
-      texts: rows.map(({ text }) => text).join(" "),
+      ...Object.fromEntries(rows.map(({ document, text }) => [`text ${document}`, text])),
       policy,
       language,
       channel,
