@@ -201,6 +201,12 @@ const MISTAKES: Record<FindingCode, readonly [string, Mistake]> = {
     "operator.regimes.MARS",
     ({ operator }) => ({ operator: { ...operator, regimes: ["TEST", "MARS"] } }),
   ],
+  "another-mail-address": [
+    "attributes.email",
+    ({ attributes }) => ({
+      attributes: attributes.map((one) => (one.code === "email" ? { ...one, many: 2 } : one)),
+    }),
+  ],
   "same-path": [
     "/feedback/",
     ({ forms }) => ({ forms: forms.flatMap((form) => [form, { ...form, code: "other" }]) }),

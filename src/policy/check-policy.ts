@@ -105,7 +105,11 @@ function checkAttributes({ attributes, automatic, purposes }: CompiledPolicy): F
   const unneeded = attributes
     .filter(({ code }) => !purposes.some((purpose) => purpose.attributes.includes(code)))
     .map(({ code, clause }) => finding("attribute-without-purpose", `attributes.${code}`, clause));
-  return [...unknown, ...strange, ...unneeded];
+  // Mail and people's rights look for one address, under this code (clause img-privacy/3.2).
+  const addresses = attributes
+    .filter(({ code, kind, many }) => kind === "email" && (code !== "email" || many > 1))
+    .map(({ code, clause }) => finding("another-mail-address", `attributes.${code}`, clause));
+  return [...unknown, ...strange, ...unneeded, ...addresses];
 }
 
 function checkPurpose(

@@ -192,6 +192,13 @@ const OWN_FINDINGS = {
     message: "There are no rules for this regime, so what its law demands is not known.",
     remedy: "Name a regime for which the folder `rules` has a set.",
   },
+  "another-mail-address": {
+    severity: "error",
+    message:
+      "People are written to at the one address called `email`; another one would never be used or confirmed.",
+    remedy:
+      "Call the attribute `email` and let a form take one of it; give any other address the kind `text`.",
+  },
   "same-path": {
     severity: "error",
     message: "Two pages have one address.",
