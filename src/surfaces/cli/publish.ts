@@ -20,7 +20,7 @@ export const publish: Command = {
                    changed document states another day than today as its date of update
   --restore NUMBER publish the content of an earlier version again instead, as it is stored
   --invalidate CLAUSE
-                   publish the newest version with this clause marked as not holding any more, as in user-agreement/7.2;
+                   publish the newest version with this clause marked as not holding any more, as in user-agreement/7.3;
                    only what hangs on it stops. With --reason-en and --reason-ru, for everybody to read, and from --on
                    DATE, otherwise from today. It stays marked until the folder gives the clause another text
   --preview        show what would be published, and stop

@@ -39,8 +39,8 @@ export const versionWords = defineMessages({
   },
   invalidateClause: { en: "Clause", ru: "Пункт" },
   invalidateClauseHint: {
-    en: "With its document: user-agreement/7.2",
-    ru: "Вместе с документом: user-agreement/7.2",
+    en: "With its document: user-agreement/7.3",
+    ru: "Вместе с документом: user-agreement/7.3",
   },
   reasonEn: { en: "Reason, in English", ru: "Причина, по-английски" },
   reasonRu: { en: "Reason, in Russian", ru: "Причина, по-русски" },

@@ -77,8 +77,8 @@ export const PUBLICATION_ERRORS = {
   "clause-unknown": {
     status: 404,
     message: {
-      en: "The newest version has no such clause. Name it with its document, as in user-agreement/7.2.",
-      ru: "В новейшей редакции нет такого пункта. Назовите его вместе с документом: user-agreement/7.2.",
+      en: "The newest version has no such clause. Name it with its document, as in user-agreement/7.3.",
+      ru: "В новейшей редакции нет такого пункта. Назовите его вместе с документом: user-agreement/7.3.",
     },
   },
   "invalidated-already": {
