@@ -140,7 +140,7 @@ async function readAll(reader: Reader) {
       .select(["id", "subject"])
       .where("template", "<>", "enquiry-acknowledged")
       .execute(),
-    jobs: await db.selectFrom("job").select("payload").execute(),
+    jobs: await db.selectFrom("job").select("payload").where("kind", "=", "send-message").execute(),
     collected: leaves.flatMap(({ leaf }) => {
       const entry = leaf === null ? null : decodeLeaf(leaf);
       return entry?.operation === "collect"
