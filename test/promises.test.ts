@@ -137,6 +137,9 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       body.replace('"state": "pending"', '"state": "kept"'),
       body.replace(/"at": \d+/u, '"at": 1'),
       body.replace('"format"', '"more": true, "format"'),
+      body.replace('"format"', '"more": 0.5, "format"'),
+      body.replace('"format"', '"more": "\\ud800", "format"'),
+      body.replace('"format"', '"__proto__": {"at": 1}, "format"'),
     ];
     for (const file of changed) {
       expect(file).not.toBe(body);

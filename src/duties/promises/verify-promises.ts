@@ -1,3 +1,4 @@
+import { PolicyError } from "../../policy/index.ts";
 import { JournalError, readStatement } from "../../trust/journal/index.ts";
 import { CLAUSE_STATES, type ClauseState } from "./clause-state.ts";
 import { statementLines } from "./promises-statement.ts";
@@ -33,8 +34,7 @@ export function verifyPromises(text: string, verifierKey: string): VerifiedPromi
     if (!(error instanceof JournalError) || error.code === "key-malformed") throw error;
     return { sound: false, why: "not-signed-by-this-key" };
   }
-  const isIt = statementLines(statement, sha256).join("\n") === stated.lines.join("\n");
-  if (!isIt) return { sound: false, why: "changed" };
+  if (!isStated(statement, stated.lines)) return { sound: false, why: "changed" };
   const { operator, at, clauses } = statement;
   const inState = (state: ClauseState) => clauses.filter((clause) => clause.state === state);
   const counts = Object.fromEntries(CLAUSE_STATES.map((state) => [state, inState(state).length]));
@@ -45,6 +45,16 @@ export function verifyPromises(text: string, verifierKey: string): VerifiedPromi
     counts: counts as Record<ClauseState, number>,
     broken: inState("broken").map(({ id }) => id),
   };
+}
+
+/** What has no canonical text, a fraction for instance, was never signed. */
+function isStated(statement: object, lines: readonly string[]): boolean {
+  try {
+    return statementLines(statement, sha256).join("\n") === lines.join("\n");
+  } catch (error) {
+    if (error instanceof PolicyError) return false;
+    throw error;
+  }
 }
 
 interface KeptFile {
