@@ -45,19 +45,23 @@ function check(sent: Record<string, string | string[]>, changes: Partial<Form> =
 const whole = { "name-family": "Примеров", phone: "8 200 555 01 42" };
 
 describe("a name in parts", () => {
-  test("is kept part by part, as it was written", keeps("name-parts", "name-as-written"), () => {
-    const { values, problems } = check({
-      ...whole,
-      "name-given": "  Ынсук ",
-      "name-patronymic": "Õnne-Mari ابن",
-    });
-    expect(problems.size).toBe(0);
-    expect(values.filter(({ attribute: code }) => code === "name")).toEqual([
-      { attribute: "name", qualifier: "family", plaintext: "Примеров" },
-      { attribute: "name", qualifier: "given", plaintext: "Ынсук" },
-      { attribute: "name", qualifier: "patronymic", plaintext: "Õnne-Mari ابن" },
-    ]);
-  });
+  test(
+    "is kept part by part, as it was written",
+    keeps("name-parts", "name-as-written", "img-privacy/3.1", "itsectr-privacy/3.2.1"),
+    () => {
+      const { values, problems } = check({
+        ...whole,
+        "name-given": "  Ынсук ",
+        "name-patronymic": "Õnne-Mari ابن",
+      });
+      expect(problems.size).toBe(0);
+      expect(values.filter(({ attribute: code }) => code === "name")).toEqual([
+        { attribute: "name", qualifier: "family", plaintext: "Примеров" },
+        { attribute: "name", qualifier: "given", plaintext: "Ынсук" },
+        { attribute: "name", qualifier: "patronymic", plaintext: "Õnne-Mari ابن" },
+      ]);
+    },
+  );
 
   test("of one part is a name: any part will do, none will not", keeps("name-parts"), () => {
     expect(check({ ...whole, "name-family": "", "name-given": "Ынсук" }).problems.size).toBe(0);
@@ -74,29 +78,33 @@ describe("a name in parts", () => {
 });
 
 describe("several telephone numbers", () => {
-  test("are values of their own, each of its kind, each to be found by", keeps("several-phones"), () => {
-    const sent = {
-      ...whole,
-      "phone-kind": "mobile",
-      "phone-2": "+44 20 7946 0000",
-      "phone-2-kind": "work",
-      "phone-3": "",
-    };
-    const { values, identifiers, problems } = check(sent);
-    expect(problems.size).toBe(0);
-    expect(values.filter(({ attribute: code }) => code === "phone")).toEqual([
-      { attribute: "phone", qualifier: "mobile", plaintext: "8 200 555 01 42" },
-      { attribute: "phone", qualifier: "work", plaintext: "+44 20 7946 0000" },
-    ]);
-    expect(identifiers).toEqual([
-      { kind: "phone", normal: "+72005550142" },
-      { kind: "phone", normal: "+442079460000" },
-    ]);
-  });
+  test(
+    "are values of their own, each of its kind, each to be found by",
+    keeps("several-phones", "img-privacy/3.3"),
+    () => {
+      const sent = {
+        ...whole,
+        "phone-kind": "mobile",
+        "phone-2": "+44 20 7946 0000",
+        "phone-2-kind": "work",
+        "phone-3": "",
+      };
+      const { values, identifiers, problems } = check(sent);
+      expect(problems.size).toBe(0);
+      expect(values.filter(({ attribute: code }) => code === "phone")).toEqual([
+        { attribute: "phone", qualifier: "mobile", plaintext: "8 200 555 01 42" },
+        { attribute: "phone", qualifier: "work", plaintext: "+44 20 7946 0000" },
+      ]);
+      expect(identifiers).toEqual([
+        { kind: "phone", normal: "+72005550142" },
+        { kind: "phone", normal: "+442079460000" },
+      ]);
+    },
+  );
 
   test(
     "are refused one by one, and a kind that nobody offers is",
-    keeps("several-phones", "phone-normal-form"),
+    keeps("several-phones", "phone-normal-form", "itsectr-privacy/3.2.2"),
     () => {
       const sent = { ...whole, "phone-2": "12", "phone-3": "+7 200 555-01-43", "phone-3-kind": "fax" };
       expect([...check(sent).problems]).toEqual([
@@ -117,7 +125,7 @@ describe("several telephone numbers", () => {
 
 test(
   "an optional field may stay empty, whatever it is, and a required one may not",
-  keeps("optional-fields"),
+  keeps("optional-fields", "itserw-privacy/1.1.optional", "itsectr-privacy/3.2.4"),
   () => {
     for (const { code } of policy.attributes) {
       const fields = [{ attribute: code, required: false, hint: null }];

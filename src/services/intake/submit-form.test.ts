@@ -5,6 +5,7 @@ import {
   temporaryInstallation,
 } from "../../../test/installation.ts";
 import { proofFor } from "../../../test/proofs.ts";
+import { keeps } from "../../../test/keeps.ts";
 import { addStaff, staffByLogin } from "../../people/staff/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
 import type { Reader } from "../../platform/store/index.ts";
@@ -80,37 +81,47 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       async (reader) => (await countIn(reader, "journal_entry")) + (await countIn(reader, "journal_pending")),
     );
 
-  test("itsectr-privacy/3.1.feedback: what is sent is held, and staff read it under its purpose alone", async () => {
-    const { reference, text } = await received(send());
-    expect(text).toContain("\n— ");
+  test(
+    "itsectr-privacy/3.1.feedback: what is sent is held unverified, and staff read it under its purpose alone",
+    keeps(
+      "feedback-channel",
+      "unverified-by-default",
+      "itsectr-privacy/3.1.feedback",
+      "itsectr-privacy/2.4",
+      "proit-privacy/2.3.noverify",
+    ),
+    async () => {
+      const { reference, text } = await received(send());
+      expect(text).toContain("\n— ");
 
-    const added = await operator.store.transaction((tx) =>
-      addStaff(
-        tx,
-        { kind: "system", id: "cli:staff" },
-        {
-          login: "boris",
-          name: "Boris Example",
-          authorisations: [{ purpose: "inquiry-handling", operations: ["extract"] }],
-        },
-        operator,
-      ),
-    );
-    expect(added).toHaveProperty("staff");
-    const opened = await operator.store.transaction(async (tx) =>
-      openEnquiry(tx, await staffByLogin(tx, "boris", operator.vault), reference, operator),
-    );
-    if (!("enquiry" in opened)) throw new Error(opened.refusal.code);
-    const { values } = opened.enquiry;
-    expect(Object.fromEntries(values.map(({ attribute, value }) => [attribute, value]))).toEqual({
-      name: "Анна Пример",
-      email: "anna@example.org",
-      message: "Hello",
-    });
-    expect(new Set(values.map(({ verificationStatus }) => verificationStatus))).toEqual(
-      new Set(["unverified"]),
-    );
-  });
+      const added = await operator.store.transaction((tx) =>
+        addStaff(
+          tx,
+          { kind: "system", id: "cli:staff" },
+          {
+            login: "boris",
+            name: "Boris Example",
+            authorisations: [{ purpose: "inquiry-handling", operations: ["extract"] }],
+          },
+          operator,
+        ),
+      );
+      expect(added).toHaveProperty("staff");
+      const opened = await operator.store.transaction(async (tx) =>
+        openEnquiry(tx, await staffByLogin(tx, "boris", operator.vault), reference, operator),
+      );
+      if (!("enquiry" in opened)) throw new Error(opened.refusal.code);
+      const { values } = opened.enquiry;
+      expect(Object.fromEntries(values.map(({ attribute, value }) => [attribute, value]))).toEqual({
+        name: "Анна Пример",
+        email: "anna@example.org",
+        message: "Hello",
+      });
+      expect(new Set(values.map(({ verificationStatus }) => verificationStatus))).toEqual(
+        new Set(["unverified"]),
+      );
+    },
+  );
 
   test("itsectr-privacy/1.1.1: staff without an authorisation for the purpose get nothing, and it is journalled", async () => {
     const { reference } = await received(send());
@@ -152,18 +163,22 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     await expect(send({ form: other, token: once })).rejects.toMatchObject({ code: "token-used" });
   });
 
-  test("itsectr-privacy/3.1.feedback: a text shown in English is recorded as that, whatever page the form is sent to", async () => {
-    await received(send({ language: "ru" }));
-    const row = await operator.store.read((reader) =>
-      reader
-        .query<{ subject_collection: { language: string; id: string } }>()
-        .selectFrom("subject_collection")
-        .select("language")
-        .orderBy("id", "desc")
-        .executeTakeFirstOrThrow(),
-    );
-    expect(row.language).toBe("en");
-  });
+  test(
+    "itsectr-privacy/3.1.feedback: a text shown in English is recorded as that, whatever page the form is sent to",
+    keeps("shown-version", "feedback-channel", "itsectr-privacy/3.1.feedback"),
+    async () => {
+      await received(send({ language: "ru" }));
+      const row = await operator.store.read((reader) =>
+        reader
+          .query<{ subject_collection: { language: string; id: string } }>()
+          .selectFrom("subject_collection")
+          .select("language")
+          .orderBy("id", "desc")
+          .executeTakeFirstOrThrow(),
+      );
+      expect(row.language).toBe("en");
+    },
+  );
 
   test("itsectr-privacy/3.2.5: the same words of two senders have nothing in common at rest", async () => {
     const references = [await received(send()), await received(send())].map(({ reference }) => reference);

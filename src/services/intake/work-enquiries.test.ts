@@ -6,6 +6,7 @@ import {
 } from "../../../test/installation.ts";
 import { permitFor } from "../../../test/permits.ts";
 import { proofFor } from "../../../test/proofs.ts";
+import { keeps } from "../../../test/keeps.ts";
 import { giveConsent } from "../../people/consents/index.ts";
 import { addStaff, staffByLogin } from "../../people/staff/index.ts";
 import { sha256Hex } from "../../platform/crypto/index.ts";
@@ -134,39 +135,47 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     expect(await listed("unconfirmed")).not.toContain(reference);
   });
 
-  test("itsectr-privacy/3.2.3: an answer waits until the address is confirmed, then goes once", async () => {
-    const { reference } = await receive();
-    const before = await answersQueued();
-    const done = await unit((tx) => answerEnquiry(tx, anna, reference, " On Monday.\r\n", operator));
-    expect(done).toMatchObject({ mailed: false });
-    expect(await answersQueued()).toBe(before);
-    await confirm(reference);
-    await confirm(reference);
-    expect(await answersQueued()).toBe(before + 1);
-    const enquiry = await opened(reference);
-    expect(enquiry.status).toBe("answered");
-    expect(enquiry.answers.map(({ text }) => text)).toEqual(["On Monday."]);
-  });
+  test(
+    "itsectr-privacy/3.2.3: an answer waits until the address is confirmed, then goes once",
+    keeps("address-confirmation", "itsectr-privacy/3.2.3", "img-privacy/3.2"),
+    async () => {
+      const { reference } = await receive();
+      const before = await answersQueued();
+      const done = await unit((tx) => answerEnquiry(tx, anna, reference, " On Monday.\r\n", operator));
+      expect(done).toMatchObject({ mailed: false });
+      expect(await answersQueued()).toBe(before);
+      await confirm(reference);
+      await confirm(reference);
+      expect(await answersQueued()).toBe(before + 1);
+      const enquiry = await opened(reference);
+      expect(enquiry.status).toBe("answered");
+      expect(enquiry.answers.map(({ text }) => text)).toEqual(["On Monday."]);
+    },
+  );
 
-  test("itsectr-privacy/4.1.1: closing starts the retention clock, reopening stops it; both are journalled", async () => {
-    const { reference } = await receive();
-    const due = () =>
-      operator.store.read((reader) => enquiriesDue(reader, PURPOSES, operator.clock.now(), 999));
-    expect((await due()).map((item) => item.reference)).toContain(reference);
-    expect(await unit((tx) => closeEnquiry(tx, anna, reference, operator))).toMatchObject({
-      repeated: false,
-    });
-    expect((await due()).map((item) => item.reference)).not.toContain(reference);
-    const closed = await opened(reference);
-    expect(closed.closedAt).not.toBeNull();
-    const answering = unit((tx) => answerEnquiry(tx, anna, reference, "Hello", operator));
-    await expect(answering).rejects.toMatchObject({ code: "enquiry-closed" });
-    await unit((tx) => reopenEnquiry(tx, anna, reference, operator));
-    const reopened = await opened(reference);
-    expect([reopened.status, reopened.closedAt]).toEqual(["open", null]);
-    const events = reopened.entries.map(({ entry }) => entry.event);
-    expect(events).toEqual(expect.arrayContaining(["enquiry-closed", "enquiry-reopened"]));
-  });
+  test(
+    "itsectr-privacy/4.1.1: closing starts the retention clock, reopening stops it; both are journalled",
+    keeps("enquiry-case", "itsectr-privacy/4.1.1"),
+    async () => {
+      const { reference } = await receive();
+      const due = () =>
+        operator.store.read((reader) => enquiriesDue(reader, PURPOSES, operator.clock.now(), 999));
+      expect((await due()).map((item) => item.reference)).toContain(reference);
+      expect(await unit((tx) => closeEnquiry(tx, anna, reference, operator))).toMatchObject({
+        repeated: false,
+      });
+      expect((await due()).map((item) => item.reference)).not.toContain(reference);
+      const closed = await opened(reference);
+      expect(closed.closedAt).not.toBeNull();
+      const answering = unit((tx) => answerEnquiry(tx, anna, reference, "Hello", operator));
+      await expect(answering).rejects.toMatchObject({ code: "enquiry-closed" });
+      await unit((tx) => reopenEnquiry(tx, anna, reference, operator));
+      const reopened = await opened(reference);
+      expect([reopened.status, reopened.closedAt]).toEqual(["open", null]);
+      const events = reopened.entries.map(({ entry }) => entry.event);
+      expect(events).toEqual(expect.arrayContaining(["enquiry-closed", "enquiry-reopened"]));
+    },
+  );
 
   test("itsectr-privacy/1.1.1: who may not record does not answer, and nothing of the text stays", async () => {
     const { reference } = await receive();
@@ -243,12 +252,16 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
     expect(purposesOf(forVera.enquiry)).toEqual(new Set(["inquiry-handling", "offers", undefined]));
   });
 
-  test("itsectr-privacy/3.2.5: what the scan meets is flagged by kind alone, and found again for staff", async () => {
-    const { reference } = await receive({ message: "СНИЛС 112-233-445 95, мой диагноз известен" });
-    const enquiry = await opened(reference);
-    expect(enquiry.flags).toEqual(["document-number", "special-category"]);
-    expect(enquiry.spots.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["snils", "health"]));
-  });
+  test(
+    "itsectr-privacy/3.2.5: what the scan meets is flagged by kind alone, and found again for staff",
+    keeps("free-text-scan", "itsectr-privacy/3.2.5"),
+    async () => {
+      const { reference } = await receive({ message: "СНИЛС 112-233-445 95, мой диагноз известен" });
+      const enquiry = await opened(reference);
+      expect(enquiry.flags).toEqual(["document-number", "special-category"]);
+      expect(enquiry.spots.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["snils", "health"]));
+    },
+  );
 
   test("itsectr-privacy/3.2.5: where free text is off, the field is refused as undeclared", async () => {
     const policy = { ...operator.policy, freeText: "off" } as const;
