@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { smallPolicy } from "../../../test/small-policy.ts";
 import { eachEngine } from "../../../test/stores.ts";
 import { ed25519PrivateKey } from "../../platform/crypto/index.ts";
 import { systemClock } from "../../platform/clock/index.ts";
@@ -79,5 +80,55 @@ eachEngine((open) => {
     });
     const [entry] = await store.read((reader) => listEntries(reader, ANNA, 10));
     expect(entry?.entry).toMatchObject({ subjects: [ANNA], attributes: ["login"] });
+  });
+
+  test("the entry of a decision on a disclosure says to whom, and takes over no recipient that nobody declared", async () => {
+    const store = await open([journalSchema]);
+    const journal = createJournal({
+      operator: "acme",
+      store,
+      clock: systemClock,
+      random: systemRandom,
+      origin: "acme/journal",
+      key: ed25519PrivateKey(systemRandom.bytes(32)),
+    });
+    const small = smallPolicy();
+    const compiled: CompiledPolicy = {
+      ...small,
+      purposes: small.purposes.map((purpose) => ({ ...purpose, operations: ["provide"] })),
+      recipients: [{ code: "court", label: words, ground: "law", overrides: null, clause: "1.1" }],
+    };
+    const gate = createGate({
+      journal,
+      statutory: [],
+      sources: [
+        { supplies: "policy", load: async () => ({ compiled, hash: "0".repeat(64), version: 1 }) },
+        {
+          supplies: "actor",
+          load: async () => ({
+            authorisations: [{ purpose: "inquiry-handling", operations: ["provide"] }],
+          }),
+        },
+        { supplies: "subjects", load: async () => facts.subjects },
+      ],
+    });
+    const asked = {
+      actor: { kind: "staff", id: BORIS },
+      purpose: "inquiry-handling",
+      operation: "provide",
+      subjects: [ANNA],
+      attributes: ["email"],
+    } as const;
+    await store.transaction(async (tx) => {
+      expect(await gate.ask(tx, { ...asked, recipient: "court" })).toMatchObject({ allowed: true });
+      expect(await gate.ask(tx, { ...asked, recipient: "Anna's neighbour" })).toMatchObject({
+        allowed: false,
+      });
+    });
+    const entries = await store.read((reader) => listEntries(reader, ANNA, 10));
+    expect(entries.map(({ entry }) => entry.details ?? null).filter((said) => said !== null)).toEqual([
+      { recipient: "court" },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain("neighbour");
   });
 });

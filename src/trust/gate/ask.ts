@@ -71,7 +71,7 @@ async function journalDecision(
   decision: Decision,
   journal: Journal,
 ): Promise<AppendedEntry | null> {
-  const { actor, operation, subjects, purpose, attributes, details } = request;
+  const { actor, operation, subjects, purpose, attributes } = request;
   if (!decision.allowed && actor.kind === "visitor") return null;
   if (!decision.allowed && UNDECLARED.includes(decision.code)) {
     return journal.append(tx, {
@@ -91,6 +91,16 @@ async function journalDecision(
     purpose,
     attributes,
     decision,
-    ...(details === undefined ? {} : { details }),
+    ...detailsOf(request, decision),
   });
+}
+
+/** With who gets the data: a decision on a disclosure says to whom. A recipient that nobody declared is a caller's text. */
+function detailsOf(
+  { details, recipient }: GateRequest,
+  decision: Decision,
+): { readonly details?: NonNullable<GateRequest["details"]> } {
+  const isKnown = decision.allowed || decision.code !== "unknown-recipient";
+  const told = recipient === undefined || !isKnown ? details : { ...details, recipient };
+  return told === undefined ? {} : { details: told };
 }
