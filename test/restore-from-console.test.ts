@@ -84,12 +84,20 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       const looked = await anna.post(path, asked);
       expect(looked.status).toBe(200);
       expect(looked.text).toContain("3.1(");
+      expect(looked.text).toContain(
+        "with clause privacy-policy/3.1.feedback marked as not holding any more.",
+      );
       expect(await forms()).toContain("feedback");
       const publishing = { ...asked, from: "", "note-en": "", "note-ru": "" };
       expect((await anna.post(path, { ...publishing, draft: "0".repeat(64) })).status).toBe(409);
       const done = await anna.post(path, { ...publishing, draft: hidden(looked.text, "draft") });
       expect([done.status, done.headers.location]).toEqual([303, "/en/console/versions/?done=published"]);
       expect(await forms()).not.toContain("feedback");
+      const struck = /id="3\.1\.feedback"[^]*?<aside class="clause-margin[^>]*>([^]*?)<\/aside>/.exec(
+        (await anna.get("/en/privacy-policy/")).text,
+      );
+      expect(struck?.[0]).toContain("Does not hold since");
+      expect(struck?.[1]).not.toContain("standing-mark");
       expect((await anna.post(path, asked)).status).toBe(422);
     },
   );

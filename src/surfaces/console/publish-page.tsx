@@ -279,6 +279,7 @@ function viewOf(draft: Draft, { at, language }: Exchange): z.input<typeof draftV
       after,
     })),
     restored: madeFrom.kind === "restored" ? madeFrom.version : null,
+    invalidated: madeFrom.kind === "invalidated" ? `${madeFrom.document}/${madeFrom.clause}` : null,
     documents: compiled.documents.map(({ code, path, title }) => ({ code, path, title: title[language] })),
   };
 }

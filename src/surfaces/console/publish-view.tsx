@@ -49,6 +49,8 @@ export const draftView = z.object({
   ),
   /** Number of the version whose content it is; null: what stands in the folder. */
   restored: z.number().nullable(),
+  /** The clause that it marks as not holding any more, with its document. */
+  invalidated: z.string().nullable(),
   documents: z.array(z.object({ code: z.string(), path: z.string(), title: z.string() })),
 });
 
@@ -184,6 +186,18 @@ interface DraftBodyProps {
   readonly frame: Frame;
 }
 
+/** What the draft was made from. */
+function leadOf(
+  { restored, invalidated }: DraftBodyProps["draft"],
+  base: string,
+  words: ReturnType<typeof versionWords>,
+): string {
+  if (restored !== null) return words.restoreLead({ base, version: String(restored) });
+  return invalidated === null
+    ? words.publishLead({ base })
+    : words.invalidatedLead({ base, clause: invalidated });
+}
+
 function DraftBody({ draft, model, frame }: DraftBodyProps) {
   const { language, links } = frame;
   const words = versionWords(language);
@@ -197,11 +211,7 @@ function DraftBody({ draft, model, frame }: DraftBodyProps) {
   }
   return (
     <>
-      <p>
-        {draft.restored === null
-          ? words.publishLead({ base })
-          : words.restoreLead({ base, version: String(draft.restored) })}
-      </p>
+      <p>{leadOf(draft, base, words)}</p>
       <h2>{words.findings}</h2>
       <Findings draft={draft} frame={frame} />
       {draft.nothing ? (

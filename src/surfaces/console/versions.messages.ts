@@ -61,6 +61,10 @@ export const versionWords = defineMessages({
     en: "The content of version {version} as it is stored, compared with version {base}. It becomes a new version when you publish it; nothing of what was before is lost.",
     ru: "Содержание версии {version}, как оно хранится, в сравнении с версией {base}. После публикации это новая версия; ничего из прежнего не теряется.",
   },
+  invalidatedLead: {
+    en: "Version {base} with clause {clause} marked as not holding any more. Nothing is in force until you publish it.",
+    ru: "Версия {base}, в которой пункт {clause} отмечен как недействующий. Пока вы не опубликуете, ничего не меняется.",
+  },
   callOff: { en: "Call off version {number}", ru: "Отменить версию {number}" },
 
   publishTitle: { en: "Publish the policy", ru: "Публикация политики" },

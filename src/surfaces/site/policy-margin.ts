@@ -15,14 +15,14 @@ export const marginNote = z.object({
 });
 export type MarginNote = z.output<typeof marginNote>;
 
-/** The notes for a document of the policy in force. */
+/** The notes for a document of the policy in force; none for a clause that does not hold: its text says so. */
 export function marginNotes(
   { standings, board }: PromisesSnapshot,
   document: string,
   language: Language,
 ): MarginNote[] {
   return standings
-    .filter(({ clause }) => clause.document === document)
+    .filter(({ clause }) => clause.document === document && clause.invalidated === null)
     .map((standing) => {
       const { clause, registeredAs, how, state, seen } = lineOf(standing, board.records, language);
       return { clause, registeredAs, how, state, seen };
