@@ -23,6 +23,8 @@ const item = (code: string) => ({
 const policy = {
   operator: { id: "acme" },
   documents: [{ code: "privacy-policy", registeredAs: "acme-privacy" }],
+  settings: { sources: ["form"] },
+  settingClauses: [],
   dataSources: [],
   attributes: ["name", "email", "message", "salary"].map(item),
   purposes: [

@@ -50,6 +50,7 @@ export function decide(request: GateRequest, facts: Facts, statutory: readonly S
     channelRefusal(request, facts, policy, purpose) ??
     actorRefusal(request, facts, purpose) ??
     subjectRefusal(request, facts, purpose) ??
+    entryRefusal(request, facts, policy, purpose) ??
     letOutRefusal(request, policy, purpose) ??
     olderRefusal(request, facts, policy, purpose);
   if (refusal !== null) return { ...refusal, ...over };
@@ -128,7 +129,9 @@ function channelRefusal(
   const form: Form | undefined = formsOf(policy.compiled).find((item) => item.code === request.channel);
   if (form === undefined) {
     const problem = sourceProblem(request, policy.compiled);
-    if (problem === "undeclared") return against("channel-outside-purpose", "undeclared");
+    if (problem === "undeclared") {
+      return refuse("channel-outside-purpose", "undeclared", sourcesClause(policy, purpose));
+    }
     if (problem !== null) return against("source-outside-policy", problem);
     // Who gives data about others is known to the operator, and answers for it.
     const byUs = request.actor.kind !== "visitor" && request.actor.kind !== "subject";
@@ -172,6 +175,28 @@ function actorRefusal(request: GateRequest, facts: Facts, purpose: PurposeRule):
     (held) => held.purpose === purpose.code && held.operations.includes(operation),
   );
   return authorised ? null : against("not-authorised", actor.kind);
+}
+
+/**
+ * Nobody becomes known by being written down: a new person comes by a form or a declared source, or where the policy lets
+ * staff enter people (clauses img-privacy/5.1.channel, proit-privacy/1.4). The law's own purposes are apart.
+ */
+function entryRefusal(
+  { operation, subjects }: GateRequest,
+  facts: Facts,
+  policy: PolicyFact,
+  purpose: PurposeRule,
+): Refusal | null {
+  if (operation !== "record" || purpose.statutory) return null;
+  if (policy.compiled.settings.sources.includes("staff-entry")) return null;
+  const known = subjects.every((subject) => facts.subjects?.get(subject)?.exists !== false);
+  return known ? null : refuse("channel-outside-purpose", "staff-entry", sourcesClause(policy, purpose));
+}
+
+/** The clause that says where data may come from; the purpose's own where none does. */
+function sourcesClause({ compiled }: PolicyFact, purpose: PurposeRule): string {
+  const setting = compiled.settingClauses.find(({ code }) => code === "sources");
+  return setting === undefined ? purpose.clause : registeredClause(compiled, setting.clause);
 }
 
 /** Each person is known, not blocked for this, and has consented where consent is the basis. */
