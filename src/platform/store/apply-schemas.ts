@@ -1,7 +1,7 @@
 import type { Clock } from "../clock/index.ts";
 import type { Random } from "../random/index.ts";
 import { findDifference } from "./find-difference.ts";
-import type { EngineStore } from "./engine-store.ts";
+import type { EngineStore, TableShape } from "./engine-store.ts";
 import type { Schema, SchemaEditor, SchemaStep } from "./schema.ts";
 import { LEASE_MS, LEASE_SCHEMA, recordStep, SchemaLease, stepsTaken } from "./schema-lease.ts";
 import { StoreError } from "./store.errors.ts";
@@ -74,8 +74,7 @@ async function pendingSteps(tx: Unit, schemas: readonly Schema[]): Promise<Pendi
 /** Two processes may come here at once; the one that loses finds the tables made. */
 async function makeLeaseTables(store: EngineStore): Promise<void> {
   for (const table of LEASE_SCHEMA.tables) {
-    const isThere = () =>
-      store.transaction(async (tx) => (await store.describe(tx, table.name)) !== undefined);
+    const isThere = () => store.transaction(async (tx) => (await store.describe(tx, [table.name])).size > 0);
     if (await isThere()) continue;
     try {
       await store.transaction((tx) => new Editor(store, tx).create(table));
@@ -95,19 +94,19 @@ class Editor implements SchemaEditor {
   }
 
   async create(table: Table): Promise<void> {
-    if ((await this.#store.describe(this.#tx, table.name)) !== undefined) return;
+    if ((await this.#describe(table)) !== undefined) return;
     await this.#tx.execute(createTableSql(this.#store.engine, table));
-    await this.alignIndexes(table);
+    for (const sql of indexSql(table).values()) await this.#tx.execute(sql);
   }
 
   async addColumn(table: Table, column: string): Promise<void> {
-    const shape = await this.#store.describe(this.#tx, table.name);
+    const shape = await this.#describe(table);
     if (shape?.columns.has(column) === true) return;
     await this.#tx.execute(addColumnSql(this.#store.engine, table, column));
   }
 
   async alignIndexes(table: Table): Promise<void> {
-    const there = (await this.#store.describe(this.#tx, table.name))?.indexes ?? new Set<string>();
+    const there = (await this.#describe(table))?.indexes ?? new Set<string>();
     const declared = indexSql(table);
     for (const name of there) {
       if (isDeclaredIndexName(name) && !declared.has(name)) await this.#tx.execute(`drop index "${name}"`);
@@ -117,5 +116,9 @@ class Editor implements SchemaEditor {
 
   async run(sql: string): Promise<void> {
     await this.#tx.execute(sql);
+  }
+
+  async #describe({ name }: Table): Promise<TableShape | undefined> {
+    return (await this.#store.describe(this.#tx, [name])).get(name);
   }
 }

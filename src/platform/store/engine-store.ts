@@ -4,8 +4,8 @@ import type { Unit } from "./unit.ts";
 /** A store as this room sees it: what applying a schema needs beside what rooms use. */
 export interface EngineStore extends Store {
   transaction<T>(unit: (tx: Unit) => Promise<T>, options?: UnitOptions): Promise<T>;
-  /** What the engine's catalogue says of a table; undefined when there is none. */
-  describe(unit: Unit, table: string): Promise<TableShape | undefined>;
+  /** What the engine's catalogue says of these tables, by name, as far as they are there. */
+  describe(unit: Unit, tables: readonly string[]): Promise<ReadonlyMap<string, TableShape>>;
 }
 
 export interface TableShape {

@@ -11,8 +11,13 @@ export async function findDifference(
   tx: Unit,
   schemas: readonly Schema[],
 ): Promise<string | undefined> {
-  for (const table of schemas.flatMap((schema) => schema.tables)) {
-    const shape = await store.describe(tx, table.name);
+  const tables = schemas.flatMap((schema) => schema.tables);
+  const shapes = await store.describe(
+    tx,
+    tables.map(({ name }) => name),
+  );
+  for (const table of tables) {
+    const shape = shapes.get(table.name);
     const difference = shape === undefined ? "is missing" : differenceOf(store.engine, table, shape);
     if (difference !== undefined) return `${table.name} ${difference}`;
   }

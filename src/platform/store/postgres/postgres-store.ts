@@ -7,7 +7,7 @@ import { ENGINES } from "../engines.ts";
 import { StoreError } from "../store.errors.ts";
 import type { Reader, UnitOptions } from "../store.ts";
 import type { Unit } from "../unit.ts";
-import { describePostgresTable } from "./describe-postgres-table.ts";
+import { describePostgresTables } from "./describe-postgres-tables.ts";
 import { gatherWrites } from "./gather-writes.ts";
 import {
   hasStalePlan,
@@ -78,8 +78,8 @@ export class PostgresStore implements EngineStore {
     return this.#closing;
   }
 
-  describe(unit: Unit, table: string): Promise<TableShape | undefined> {
-    return describePostgresTable(unit, table);
+  describe(unit: Unit, tables: readonly string[]): Promise<ReadonlyMap<string, TableShape>> {
+    return describePostgresTables(unit, tables);
   }
 
   /** Runs a unit, again when it lost against another, and then what follows its commit. */

@@ -41,7 +41,12 @@ export class SqliteStore implements EngineStore {
     return this.#closing;
   }
 
-  describe(unit: Unit, table: string): Promise<TableShape | undefined> {
-    return describeSqliteTable(unit, table);
+  async describe(unit: Unit, tables: readonly string[]): Promise<ReadonlyMap<string, TableShape>> {
+    const shapes = new Map<string, TableShape>();
+    for (const table of tables) {
+      const shape = await describeSqliteTable(unit, table);
+      if (shape !== undefined) shapes.set(table, shape);
+    }
+    return shapes;
   }
 }
