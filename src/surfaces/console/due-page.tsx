@@ -125,7 +125,12 @@ export function duePage(parts: ConsoleParts): Route {
             </>
           )}
           {nothing && model.unconfirmed + model.advertising > 0 && (
-            <Figures items={[unconfirmedFigure(model, frame), advertisingFigure(model, frame)]} />
+            <Figures
+              items={[
+                ...(model.unconfirmed === 0 ? [] : [unconfirmedFigure(model, frame)]),
+                ...(model.advertising === 0 ? [] : [advertisingFigure(model, frame)]),
+              ]}
+            />
           )}
         </ConsoleFrame>
       );

@@ -111,7 +111,9 @@ export function enquiryPage(parts: ConsoleParts): Route {
         label: `${clause.split("/").at(-1) ?? ""}. ${excerptOf(clause, compiled, language)}`,
       })),
       violations: violations.map(({ clause, reason, recordedAt }) => ({ clause, reason, at: recordedAt })),
-      may: staff.authorisations.find(({ purpose }) => purpose === enquiry.purpose)?.operations.slice() ?? [],
+      may: staff.authorisations
+        .filter(({ purpose }) => purpose === enquiry.purpose)
+        .flatMap(({ operations }) => operations),
       problem: null,
       typed: "",
       ...changed,

@@ -9,8 +9,9 @@ export function Violations({ model, frame, around }: EnquiryProps) {
   const { language, links } = frame;
   const words = enquiryWords(language);
   const { reference } = model.enquiry;
+  if (model.violations.length + model.prohibitions.length === 0) return null;
   return (
-    <>
+    <section class="closing">
       {model.violations.length > 0 && (
         <>
           <h2>{words.violations}</h2>
@@ -50,6 +51,6 @@ export function Violations({ model, frame, around }: EnquiryProps) {
           </Form>
         </Disclosure>
       )}
-    </>
+    </section>
   );
 }

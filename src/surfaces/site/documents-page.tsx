@@ -50,7 +50,8 @@ export function documentsPage({ read, current }: PolicyReader): Route {
                     <a href={links.page(path as `/${string}`)}>{title}</a>
                   </h2>
                   <p class="listed-note">
-                    {words[kind]} · {OFFER_WORDS[offerStatus][language]} · {words.updated}{" "}
+                    {words[kind] === title ? "" : `${words[kind]} · `}
+                    {OFFER_WORDS[offerStatus][language]} · {words.updated}{" "}
                     <Day date={updatedOn} language={language} />
                   </p>
                   {scope !== null && <p>{scope}</p>}
