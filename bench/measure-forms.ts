@@ -10,7 +10,7 @@ import type { Measurement } from "./measurement.ts";
 import { openMailSink } from "./mail-sink.ts";
 import { startOfProduct } from "./product-start.ts";
 import { median, percentile } from "./rounds.ts";
-import { type ServedProcess, startProcess } from "./served-process.ts";
+import { LOOK_MS, type ServedProcess, startProcess } from "./served-process.ts";
 import type { Workbench } from "./workbench.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -99,7 +99,7 @@ class Contestant {
   readonly #server: ServedProcess;
   readonly #prepare: (count: number) => Promise<Buffer[]>;
   readonly #check: ((sent: number) => Promise<void>) | undefined;
-  readonly #rounds = new Map<number, { rate: number; p99: number }[]>();
+  readonly #rounds = new Map<number, { rate: number; p99: number; settled: number }[]>();
   #sent = 0;
 
   constructor(
@@ -118,16 +118,23 @@ class Contestant {
     this.#rounds.set(connections, rounds);
     const count = Math.ceil(((rounds.at(-1)?.rate ?? FIRST) * ms) / 1000);
     const requests = await this.#prepare(count);
+    const started = performance.now();
     const { rate, latencies } = await sendAll(this.#server.port, requests, { connections });
     this.#sent += count;
-    rounds.push({ rate, p99: percentile(latencies, 99) });
     await this.#server.atRest();
+    // The last look at a server at rest saw it do nothing.
+    const settled = (count * 1000) / (performance.now() - started - LOOK_MS);
+    rounds.push({ rate, p99: percentile(latencies, 99), settled });
   }
 
   /** Medians of the rounds after the first. */
-  figures(connections: number): { readonly rate: number; readonly p99: number } {
+  figures(connections: number): { readonly rate: number; readonly p99: number; readonly settled: number } {
     const counted = this.#rounds.get(connections)?.slice(1) ?? [];
-    return { rate: median(counted.map(({ rate }) => rate)), p99: median(counted.map(({ p99 }) => p99)) };
+    return {
+      rate: median(counted.map(({ rate }) => rate)),
+      p99: median(counted.map(({ p99 }) => p99)),
+      settled: median(counted.map(({ settled }) => settled)),
+    };
   }
 
   /** @throws Error when not everything that was answered is there */
@@ -157,6 +164,14 @@ function figuresOf(contestants: Contestants, connections: number): Figure[] {
         rival: thrownAway.rate,
         beside: "the same server, throwing them away",
         target: engine === "sqlite" ? SHARE_OF_THROW_AWAY : null,
+      },
+      {
+        ...rate,
+        ours: ours.settled,
+        name: `the same forms, until the last of their mails is sent, ${at}`,
+        rival: c15t.rate,
+        beside: "c15t's consents, which send none",
+        target: null,
       },
       {
         name: `99th percentile of a form, ${at}`,

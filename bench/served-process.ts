@@ -12,7 +12,7 @@ const ASK_MS = 2;
 const PATIENCE_MS = 60_000;
 /** A process that computes less than this share of a look's time is at rest. */
 const AT_REST = 0.1;
-const LOOK_MS = 200;
+export const LOOK_MS = 200;
 
 /** A server in a process of its own, on a free port of the loopback interface. */
 export interface ServedProcess {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,13 +66,16 @@ export class Workbench {
   /** Where an installation of the example operator can be opened or started. */
   async place(engine: EngineName): Promise<Place> {
     const folder = this.folder();
-    const [data, keys] = [join(folder, "data"), join(folder, "keys")];
+    const [data, keys, operators] = [join(folder, "data"), join(folder, "keys"), join(folder, "operators")];
     mkdirSync(data);
+    // One operator of the repository's, whatever others it has.
+    mkdirSync(operators);
+    symlinkSync(join(root, "operators", "itsectr"), join(operators, "itsectr"));
     return {
       environment: {
         UPHELD_DATA: data,
         UPHELD_KEYS: keys,
-        UPHELD_OPERATORS: join(root, "operators"),
+        UPHELD_OPERATORS: operators,
         ...FORM_SETTINGS,
         ...(engine === "postgres" ? { DATABASE_URL: await this.database() } : {}),
       },
