@@ -4,7 +4,12 @@ import { defineTable, operational, pseudonym, type Schema } from "../../platform
  * How a document came to be accepted: by the first act, by an act after a newer version took effect, or by its own
  * control because the operator asks again (clause itsectr-agreement/1.4, tension T13).
  */
-export type AcceptanceMode = "first-use" | "continued-use" | "re-accept";
+export type AcceptanceMode =
+  | "first-use"
+  | "continued-use"
+  | "re-accept"
+  /** That control, used on a form by somebody whose address is not confirmed: it counts as a first use until it is. */
+  | "re-accept-unproven";
 
 /**
  * A document was accepted by an act that leaves a trace anyway (clause itsectr-privacy/2.1). A record of its own kind:

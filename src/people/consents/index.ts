@@ -1,4 +1,4 @@
-export { acceptedBefore } from "./accepted-before.ts";
+export { acceptedBefore, acceptedUnproven } from "./accepted-before.ts";
 export { confirmConsents } from "./confirm-consents.ts";
 export { type ConsentRecord, coveredConsent, isInForce } from "./consent.ts";
 export { consentSource } from "./consent-source.ts";

@@ -226,8 +226,21 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
         await started();
         const second = await sendConfirmable(operator, { consents: [], email: MAIL, reaccepts: true });
         await confirm(second);
-        expect((await modes()).filter((mode) => mode.startsWith("re-accept"))).toHaveLength(2);
+        expect((await modes()).filter((mode) => /^re-accept(?!-unproven)/.test(mode))).toHaveLength(2);
         expect([...(await asked(second)).keys()]).toEqual([]);
+      },
+    );
+
+    test(
+      "the control used with somebody else's address counts for nothing where only the address is confirmed",
+      removes("change-notice"),
+      async () => {
+        const { sent } = await started();
+        const forged = await sendConfirmable(operator, { consents: [], email: MAIL, reaccepts: true });
+        const confirmed = await confirmSubmission({ token: forged.token, addressOnly: true }, operator);
+        expect(confirmed).toMatchObject({ outcome: "confirmed" });
+        expect([...(await asked(sent)).keys()]).toEqual(["privacy-policy", "user-agreement"]);
+        expect(await modes()).not.toContainEqual(expect.stringMatching(/^re-accept(?!-unproven)/));
       },
     );
 

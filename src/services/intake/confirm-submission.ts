@@ -1,5 +1,6 @@
 import {
   acceptedBefore,
+  acceptedUnproven,
   confirmConsents,
   type ConsentRecord,
   consentsOf,
@@ -160,6 +161,12 @@ async function confirm(
   if (!address.repeated && accepts && inForce !== null) {
     const documents = await acceptedBefore(tx, address.subject, inForce, parts.publication);
     const accepted = await acceptByLink(tx, { ...address, inForce, documents, mode: "continued-use" }, parts);
+    if (accepted !== null) return { outcome: "refused", refusal: accepted };
+  }
+  const anew = !sent.addressOnly && !address.expired && sent.declined !== true;
+  if (!address.repeated && anew && inForce !== null) {
+    const documents = await acceptedUnproven(tx, address.subject, inForce);
+    const accepted = await acceptByLink(tx, { ...address, inForce, documents, mode: "re-accept" }, parts);
     if (accepted !== null) return { outcome: "refused", refusal: accepted };
   }
   await queueWaitingAnswers(tx, sent.id, parts);

@@ -21,6 +21,9 @@ const WORTH_SPREADING = 10 * LANES;
 /** Sign-in links that may be asked for from one network in an hour; each is a row and a job. */
 export const LINK_REQUESTS_AN_HOUR = 20;
 
+/** What a link is asked for: either has an allowance of its own, so that neither shuts the other out. */
+export type LinkAsked = "sign-in" | "follow";
+
 /** Rows that one sweep removes at most. */
 const SWEEP = 500;
 
@@ -169,17 +172,18 @@ export async function takeAllowance(
 }
 
 /**
- * Counts one asking for a sign-in link against the allowance of its network, kept as those of forms are. Resolves with
+ * Counts one asking for a link against the allowance of its network, kept as those of forms are. Resolves with
  * 0, or, where it is used up, with the whole seconds after which it is worth trying again.
  */
 export async function takeLinkRequest(
   tx: Transaction,
   client: Address | null,
+  asked: LinkAsked,
   { vault }: Pick<AllowanceParts, "vault">,
 ): Promise<number> {
   const { at } = tx;
   const step = stepOf(LINK_REQUESTS_AN_HOUR);
-  const index = indexOf(`sign-in ${networkOf(client)}`, at, vault);
+  const index = indexOf(`${asked} ${networkOf(client)}`, at, vault);
   const bucket = { network: index, next: at + step, at, latest: at + HOUR + SKEW };
   return (await tx.change(takeFrom, bucket)) === 1 ? 0 : secondsUntilFree(tx, { index, step });
 }

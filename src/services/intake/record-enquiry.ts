@@ -198,7 +198,7 @@ async function recordWill(
   const act = { subject, shardKey, policy: version, language: shownIn, channel: form.code };
   if (!declined) {
     const documents = acceptedDocuments(policy, form).map(({ code }) => code);
-    const mode = reaccepts ? "re-accept" : "first-use";
+    const mode = reaccepts ? "re-accept-unproven" : "first-use";
     await recordAcceptances(tx, permit, { ...act, documents, mode }, parts);
   }
   for (const code of sending.checked.consents) {

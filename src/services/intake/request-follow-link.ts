@@ -28,7 +28,7 @@ export async function requestFollowLink(
     readonly forms: FormSettings;
   },
 ): Promise<void> {
-  const wait = await takeLinkRequest(tx, asked.client, parts);
+  const wait = await takeLinkRequest(tx, asked.client, "follow", parts);
   if (wait > 0) throw new IntakeError("too-many", wait);
   const normal = normalEmail(asked.email);
   const row = normal === null ? null : await orNull(() => findEnquiry(tx, asked.reference));

@@ -25,7 +25,7 @@ export function signInPage({ operator }: ConsoleParts): Route {
       fields: z.strictObject({ login: z.string().trim().min(1).max(254) }),
       async submit({ client }, { fields: { login } }) {
         const wait = await operator.store.transaction(async (tx) => {
-          const seconds = await takeLinkRequest(tx, client, operator);
+          const seconds = await takeLinkRequest(tx, client, "sign-in", operator);
           if (seconds === 0) await requestSignInLink(tx, login, operator);
           return seconds;
         });
