@@ -208,7 +208,7 @@ function Advertisers({ model, frame, around }: AdvertisersProps) {
         />
         <Field
           language={language}
-          kind="text"
+          kind="date"
           name="until"
           label={words.untilDate}
           hint={words.untilHint}

@@ -28,7 +28,7 @@ export const advertisersWords = defineMessages({
   form: { en: "Where", ru: "Где" },
   untilDate: { en: "Until", ru: "До какого дня" },
   untilHint: {
-    en: "A date as 2027-01-31; left empty, until somebody ends it.",
-    ru: "Дата в виде 2027-01-31; пусто — пока не завершат.",
+    en: "Left empty: until somebody ends it.",
+    ru: "Пусто — пока не завершат.",
   },
 });
