@@ -126,6 +126,9 @@ test.each<[string, boolean, Partial<CompiledPolicy>]>([
   ["dataSources.resellers.label", false, { dataSources: [{ ...source, label: document.title }] }],
   ["assessments.KZ.ground", true, { assessments: [{ ...assessment, ground: "derogation" }] }],
   ["assessments.KZ.assessedOn", false, { assessments: [{ ...assessment, assessedOn: "2026-11-03" }] }],
+  ["retention.enquiries.days", true, { retention: [{ ...rule, days: 31 }] }],
+  ["retention.enquiries.days", true, { retention: [{ ...rule, days: null }] }],
+  ["retention.enquiries.days", false, { retention: [{ ...rule, days: 29 }] }],
   ["retention.enquiries.minimumDays", true, { retention: [{ ...rule, minimumDays: 365 }] }],
   ["retention.enquiries.reviewDays", false, { retention: [{ ...rule, reviewDays: 365 }] }],
   [

@@ -52,7 +52,7 @@ export function diffPolicies(before: CompiledPolicy, after: CompiledPolicy): Pol
       cited: citedNow(document, clause) ?? citedBefore(document, clause),
       document,
       material:
-        isMaterial(path) ||
+        isMaterial(path, was, is) ||
         (isText && document !== null && consentDocuments.has(document) && isWording(path)),
       before: isText ? textOf(was) : null,
       after: isText ? textOf(is) : null,

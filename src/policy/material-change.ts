@@ -73,13 +73,26 @@ export function isWording(path: readonly string[]): boolean {
 
 const patterns = MATERIAL.map((pattern) => pattern.split("."));
 
-/** Whether a difference at this place is one that an earlier consent does not reach. */
-export function isMaterial(path: readonly string[]): boolean {
+/** Terms of keeping: only a longer one is anything that nobody agreed to. */
+const TERMS: ReadonlySet<string> = new Set(["retention.*.days", "settings.logs.days"]);
+
+/**
+ * Whether a difference at this place is one that an earlier consent does not reach. A term that becomes shorter is
+ * none; `null` is the term without an end.
+ */
+export function isMaterial(path: readonly string[], was: unknown, is: unknown): boolean {
   if (FORMAL.has(path.at(-1) ?? "")) return false;
+  if (TERMS.has(path.map((part, i) => (i === 1 && path[0] === "retention" ? "*" : part)).join("."))) {
+    return lengthOf(is) > lengthOf(was);
+  }
   return patterns.some((pattern) => {
     const open = pattern.at(-1) === "**";
     const fixed = open ? pattern.slice(0, -1) : pattern;
     if (open ? path.length <= fixed.length : path.length !== fixed.length) return false;
     return fixed.every((part, i) => part === "*" || part === path[i]);
   });
+}
+
+function lengthOf(days: unknown): number {
+  return typeof days === "number" ? days : Number.POSITIVE_INFINITY;
 }
