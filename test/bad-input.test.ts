@@ -10,7 +10,8 @@ let product: RunningProduct;
 beforeAll(async () => {
   installation = await temporaryInstallation("sqlite");
   product = await startProduct(installation);
-  const anna = ["anna", "--name", "Anna Example", "--purpose", "inquiry-handling"];
+  const purposes = ["--purpose", "inquiry-handling", "--purpose", "rights"];
+  const anna = ["anna", "--name", "Anna Example", ...purposes];
   const { code, err } = await runUpheld(installation, "staff", "invite", ...anna);
   expect(code, err).toBe(0);
 });
