@@ -337,9 +337,20 @@ describe("widening a request never turns a refusal into a permission", () => {
     attributes: fc.array(attribute, { maxLength: 3 }),
     channel: fc.constantFrom("feedback", "letter"),
   });
+  const first = facts.policy as NonNullable<Facts["policy"]>;
+  const second = { ...first, hash: "b".repeat(64), version: 2 };
+  const scope = fc.record({
+    held: fc.array(fc.record({ attribute, under: fc.constantFrom(first, null) }), { maxLength: 2 }),
+    consented: fc.array(
+      fc.record({ purpose: fc.constant("newsletter"), under: fc.constantFrom(first, second, null) }),
+      { maxLength: 2 },
+    ),
+    reaccepted: fc.subarray([first, second]),
+  });
   const someFacts = fc.record(
     {
-      policy: fc.constantFrom(facts.policy as NonNullable<Facts["policy"]>, null),
+      policy: fc.constantFrom(first, second, null),
+      scope: scope.map((one) => new Map([ANNA, STAFF].map((id) => [id, one]))),
       actor: fc.constantFrom(facts.actor as NonNullable<Facts["actor"]>, { authorisations: [] }),
       subjects: fc.constant(
         new Map([
@@ -373,7 +384,7 @@ describe("widening a request never turns a refusal into a permission", () => {
       fc.property(
         request,
         someFacts,
-        fc.constantFrom(...(["policy", "actor", "subjects", "shown"] as const)),
+        fc.constantFrom(...(["policy", "actor", "subjects", "shown", "scope"] as const)),
         (asked, known, lost) => {
           const { [lost]: _, ...less } = known;
           if (decide(asked, less, statutory).allowed)
