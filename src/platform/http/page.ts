@@ -89,8 +89,10 @@ export function page<
   const finish = async (inner: Inner, outcome: PageAnswer<z.input<V>>, usual: number): Promise<Answer> => {
     if (outcome instanceof SeeOther) return redirect(outcome.link);
     if (outcome instanceof Cached) {
-      const held = await cache.held(`${inner.frame.self} ${inner.frame.variant} ${outcome.key}`, inner.frame, (frame) =>
-        html(outcome.view(), frame),
+      const held = await cache.held(
+        `${inner.frame.self} ${inner.frame.variant} ${outcome.key}`,
+        inner.frame,
+        (frame) => html(outcome.view(), frame),
       );
       if (held !== null) return answerHeld(held, inner.headers, headersOf(inner, "public"));
       return finish(inner, outcome.view(), usual);
