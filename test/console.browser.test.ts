@@ -214,7 +214,7 @@ test("design invariant 12: a saved edit is previewed clause by clause, published
     await inspect(page, "publish-broken");
     writeFileSync(promise, before.replace("days: 30,", "days: 45,"));
     await page.goto(`${product.origin}/ru/console/publish/`);
-    expect(await page.textContent("main")).toContain("хранится вечно");
+    expect(await page.textContent("main")).toContain("тогда действует закон");
     await page.goto(`${product.origin}/en/console/publish/`);
 
     // What was looked at is not what stands there any more: nothing is published, and it is said.
