@@ -90,27 +90,21 @@ const BY_LAW: readonly Row[] = [
     clause: "152-FZ 6(1)(2), 14, 20, 21",
     operations: "record store systematise clarify extract use provide block delete destroy link unlink",
     data: ALL,
-    collects: { "": ALL, feedback: ALL, order: ALL, newsletter: ALL, registration: ALL },
+    collects: { "": ALL },
   },
   {
     purpose: "security",
     clause: "152-FZ 6(1)(2), 18.1, 19, 21(3.1)",
     operations: "record store extract use provide block delete destroy",
     data: "name phone email",
-    collects: {
-      "": "name phone email",
-      feedback: "name phone email",
-      order: "name phone email",
-      newsletter: "name phone email",
-      registration: "name phone email",
-    },
+    collects: { "": "name phone email" },
   },
   {
     purpose: "claims",
     clause: "152-FZ 6(1)(3), 6(1)(7), 17, 24",
     operations: "record store extract use provide destroy",
     data: ALL,
-    collects: { "": ALL, feedback: ALL, order: ALL, newsletter: ALL, registration: ALL },
+    collects: { "": ALL },
   },
   {
     purpose: "legal-compliance",
@@ -123,6 +117,13 @@ const BY_LAW: readonly Row[] = [
 
 const ANNA = "0190a0a0-0000-7000-8000-000000000001";
 const CLERK = "0190a0a0-0000-7000-8000-000000000002";
+const OUTWARD: readonly string[] = [
+  "transfer",
+  "provide",
+  "distribute",
+  "grantAccess",
+  "crossBorderTransfer",
+];
 const CHANNELS = ["", "feedback", "order", "newsletter", "registration"];
 /** Beside the declared items one that nobody declared. */
 const ATTRIBUTES = [...ALL.split(" "), "passport"];
@@ -153,6 +154,8 @@ function answer(
     subjects: [ANNA],
     attributes: [attribute],
     ...(channel === "" ? {} : { channel }),
+    // To whom section 5 lets them go; what lets data out to nobody named is refused by itself.
+    ...(OUTWARD.includes(operation) ? { recipient: "delivery" } : {}),
   };
   const facts: Facts = {
     policy: { compiled, hash: "p1", version: 1 },

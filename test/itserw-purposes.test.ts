@@ -66,6 +66,14 @@ const FORMS: Readonly<Record<string, { readonly form: string; readonly fields: s
   contract: { form: "support", fields: "email message name phone company licenceKey" },
 };
 
+const OUTWARD: readonly string[] = [
+  "transfer",
+  "provide",
+  "distribute",
+  "grantAccess",
+  "crossBorderTransfer",
+];
+
 type Asked = Pick<GateRequest, "purpose" | "operation" | "attributes">;
 
 /** What the gate answers a job that is authorised for everything. */
@@ -74,7 +82,10 @@ function answer(compiled: CompiledPolicy, changed: Asked): Decision {
   const request: GateRequest = {
     actor: { kind: "system", id: "job:table" },
     subjects: [ANNA],
-    ...(changed.operation === "collect" ? { channel: form } : {}),
+    // What the law lays on the Operator comes by other ways than a form of the policy's.
+    ...(changed.operation === "collect" && changed.purpose in FORMS ? { channel: form } : {}),
+    // What lets data out to nobody named is refused by itself.
+    ...(OUTWARD.includes(changed.operation) ? { recipient: "banks" } : {}),
     ...changed,
   };
   const { policy: held, rulings } = heldRules(compiled);
