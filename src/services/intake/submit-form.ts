@@ -1,3 +1,4 @@
+import { ConsentsError } from "../../people/consents/index.ts";
 import { sha256 } from "../../platform/crypto/index.ts";
 import { StoreError, type Transaction } from "../../platform/store/index.ts";
 import { canonicalJson } from "../../policy/index.ts";
@@ -55,9 +56,18 @@ async function recordOnce(sending: Sending, parts: IntakeParts) {
   try {
     return await parts.store.transaction(unit);
   } catch (error) {
-    if (error instanceof StoreError && error.code === "conflict") return parts.store.transaction(unit);
+    if (overtaken(error)) return parts.store.transaction(unit);
     throw error;
   }
+}
+
+/**
+ * Whether somebody else was first: with the same sending, or with a version published between the gate's answer and the
+ * acceptance, of which the gate then tells the sender.
+ */
+function overtaken(error: unknown): boolean {
+  if (error instanceof StoreError) return error.code === "conflict";
+  return error instanceof ConsentsError && error.code === "accepted-superseded";
 }
 
 /** By now it is stored, so whatever fails here may not be told as if it were not. */
