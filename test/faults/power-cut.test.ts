@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { StoreError } from "../../src/platform/store/index.ts";
 import { type TestInstallation, temporaryInstallation } from "../installation.ts";
 import { brokenJournal, brokenSubmissions } from "./broken-submissions.ts";
 import { APART, rounds } from "./rounds.ts";
@@ -59,8 +60,14 @@ test(
 );
 
 test("a cut that took synced frames too would be seen", async () => {
-  const { application, broken } = await cutPower(rounds(CUTS), (synced) => Math.floor(synced / 4));
-  const [acknowledged] = application.acknowledged.keys();
-  expect(acknowledged).toBeDefined();
-  expect(broken.filter((words) => words.endsWith("was acknowledged and is gone"))).not.toEqual([]);
+  const seen = await cutPower(rounds(CUTS), (synced) => Math.floor(synced / 4)).then(
+    ({ application, broken }) => {
+      expect(application.acknowledged.size).toBeGreaterThan(0);
+      return broken.filter((words) => words.endsWith("was acknowledged and is gone"));
+    },
+    // Pages that a checkpoint had written already do not fit the frames that are left: SQLite says so itself.
+    (error: unknown) => (error instanceof StoreError ? [error.code] : Promise.reject(error)),
+  );
+  expect(seen).not.toEqual([]);
+  expect(seen.every((words) => words === "store-corrupt" || words.endsWith("is gone"))).toBe(true);
 });

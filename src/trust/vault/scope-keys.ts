@@ -65,6 +65,9 @@ const heldKey = prepare<VaultTables, { id: string }>()((db, param, engine) =>
     .$call((query) => (engine.locksRows ? query.forShare() : query)),
 );
 
+/** How many rotations in a row, each by another process, one new scope outlasts. */
+const ATTEMPTS = 8;
+
 /** Makes and reads scope keys. None is kept past its unit: the row is the only truth about whether a key still lives. */
 export class ScopeKeys {
   readonly #keyring: Keyring;
@@ -81,14 +84,22 @@ export class ScopeKeys {
   async create(tx: Transaction, scope: NewScope): Promise<ScopeId> {
     const id: ScopeId = uuidv7(tx.at, this.#random);
     const key = newSecretKey(this.#random);
-    const known = this.#current;
-    if (known === undefined || !(await this.#insert(tx, id, scope, key, known))) {
-      const current = await this.#readCurrent(tx);
-      if (!(await this.#insert(tx, id, scope, key, current))) throw new VaultError("key-missing");
-      this.#current = current;
-    }
+    await this.#insertUnderNewest(tx, id, scope, key);
     this.#keysOf(tx).set(id, { key, subject: scope.subject, held: true });
     return id;
+  }
+
+  /** Another process may rotate between a look at the newest version and the insert under it: then it is looked again. */
+  async #insertUnderNewest(tx: Transaction, id: ScopeId, scope: NewScope, key: KeyObject): Promise<void> {
+    const known = this.#current;
+    if (known !== undefined && (await this.#insert(tx, id, scope, key, known))) return;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const current = await this.#readCurrent(tx);
+      if (!(await this.#insert(tx, id, scope, key, current))) continue;
+      this.#current = current;
+      return;
+    }
+    throw new VaultError("key-missing");
   }
 
   /**
