@@ -63,8 +63,10 @@ test.each(["sqlite", "postgres"] as const)(
     for (const check of [long(1, 1), long(1, 3), failing, long(1)]) await recountPromise(check, parts);
     expect(await said()).toEqual(["broken", "unknown", "kept"]);
     const rows = await rowsOf(operator.store, "promise_result", { check_code: "listed-data" });
-    expect(rows.map(({ changed }) => changed)).toEqual([true, false, true, false, true, true]);
-    expect(rows.map(({ reason }) => reason)).toEqual([null, null, null, null, "check-failed", null]);
+    // Rows of one millisecond have no order among themselves: which of them changed something, the journal has said.
+    const changed = rows.map((row) => String(row["changed"] === true || row["changed"] === 1)).sort();
+    expect(changed).toEqual(["false", "false", "true", "true", "true", "true"]);
+    expect(rows.map(({ reason }) => reason).filter((reason) => reason !== null)).toEqual(["check-failed"]);
   },
 );
 
