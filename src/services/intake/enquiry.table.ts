@@ -111,13 +111,13 @@ export const enquiryReplyTable = defineTable(
     scope: pseudonym(),
     attribute: operational.text(),
     text: sealed(),
-    /** SHA-256 of the page's shown-version token: the same page sent twice is one reply. */
-    token_hash: operational.bytes(),
+    /** Keyed digest of the page and its words: the same page sent twice is one reply. */
+    body_index: blindIndex(),
     received_at: operational.integer(),
   },
   {
     primaryKey: ["id"],
-    indexes: [{ columns: ["subject"] }, { columns: ["enquiry"] }, { columns: ["token_hash"], unique: true }],
+    indexes: [{ columns: ["subject"] }, { columns: ["enquiry"] }, { columns: ["body_index"], unique: true }],
     references: [{ columns: ["enquiry"], table: "enquiry", to: ["id"] }],
     holding: { by: "enquiries" },
   },

@@ -14,7 +14,7 @@ import { closeEnquiry } from "./close-enquiry.ts";
 import type { enquiryTable } from "./enquiry.table.ts";
 import { followEnquiry } from "./follow-enquiry.ts";
 import { openEnquiry } from "./open-enquiry.ts";
-import { replyToEnquiry } from "./reply-to-enquiry.ts";
+import { replyAttribute, replyToEnquiry } from "./reply-to-enquiry.ts";
 import { requestFollowLink } from "./request-follow-link.ts";
 import { takeOnEnquiry } from "./take-on-enquiry.ts";
 
@@ -136,6 +136,26 @@ describe.each(["sqlite", "postgres"] as const)("%s", (engine) => {
       expect(enquiry).toMatchObject({ status: "open", closedAt: null });
     },
   );
+
+  test("the same page with other words is another reply: none is lost", async () => {
+    const reference = await sendEnquiry(operator);
+    const shown = operator.publication.shownToken({
+      policy: fact.hash,
+      document: "privacy-policy",
+      language: "en",
+      form: "feedback",
+      at: operator.clock.now(),
+    });
+    for (const text of ["First.", "Second.", "First."]) await replyOn(reference, text, { shown });
+    expect((await open(reference)).replies.map(({ text }) => text).sort()).toEqual(["First.", "Second."]);
+  });
+
+  test("where the policy closes free text, nothing can be added (tension T18)", () => {
+    const closed = { ...fact.compiled, freeText: "off" } as const;
+    expect(replyAttribute("feedback", fact.compiled)).toBe("message");
+    expect(replyAttribute("feedback", closed)).toBeNull();
+    expect(replyAttribute("letter", closed)).toBe("letter");
+  });
 
   test("what is added is scanned as the form is", keeps("free-text-scan"), async () => {
     const reference = await sendEnquiry(operator);

@@ -1,9 +1,15 @@
 import { collectionScope } from "../../people/subjects/index.ts";
-import { sha256 } from "../../platform/crypto/index.ts";
 import type { Address } from "../../platform/http/index.ts";
 import { uuidv7 } from "../../platform/random/index.ts";
-import { lockRows, prepare, StoreError, type Tables, type Transaction } from "../../platform/store/index.ts";
-import { attributesOf, type CompiledPolicy, formsOf } from "../../policy/index.ts";
+import {
+  type BlindIndex,
+  lockRows,
+  prepare,
+  StoreError,
+  type Tables,
+  type Transaction,
+} from "../../platform/store/index.ts";
+import { attributesOf, canonicalJson, type CompiledPolicy, formsOf } from "../../policy/index.ts";
 import type { Refusal } from "../../trust/gate/index.ts";
 import type { Journal } from "../../trust/journal/index.ts";
 import type { LinkTokens } from "../../platform/crypto/index.ts";
@@ -13,6 +19,7 @@ import { flagsOf } from "./flags-of.ts";
 import { takeAllowance } from "./form-allowance.ts";
 import type { FreeTextFlag } from "./free-text-rules.ts";
 import { IntakeError } from "./intake.errors.ts";
+import { openFields } from "./open-fields.ts";
 import type { IntakeParts } from "./submission.ts";
 
 /** What the sender of an enquiry adds to it. */
@@ -20,7 +27,7 @@ export interface Reply {
   /** Of the link that was mailed. */
   readonly token: string;
   readonly text: string;
-  /** The shown-version token of the page; the same one again is the same reply. */
+  /** The shown-version token of the page; the same one again with the same words is the same reply. */
   readonly shown: string;
   readonly policy: CompiledPolicy;
   readonly client: Address | null;
@@ -44,8 +51,8 @@ const findById = prepare<ReplyTables, { id: string }>()((db, param, engine) =>
     .$call(lockRows(engine)),
 );
 
-const findReply = prepare<ReplyTables, { token: Uint8Array }>()((db, param) =>
-  db.selectFrom("enquiry_reply").select("id").where("token_hash", "=", param("token")),
+const findReply = prepare<ReplyTables, { index: BlindIndex }>()((db, param) =>
+  db.selectFrom("enquiry_reply").select("id").where("body_index", "=", param("index")),
 );
 
 const reopen = prepare<
@@ -58,9 +65,10 @@ const reopen = prepare<
     .where("id", "=", param("id")),
 );
 
-/** The attribute under which more can be written to a form; null where it takes no free text. */
+/** The attribute under which more can be written to a form; null where it takes no free text (tension T18). */
 export function replyAttribute(form: string, policy: CompiledPolicy): string | null {
-  const fields = formsOf(policy).find(({ code }) => code === form)?.fields ?? [];
+  const asked = formsOf(policy).find(({ code }) => code === form);
+  const fields = asked === undefined ? [] : openFields(asked, policy);
   const free = attributesOf(policy).find(
     ({ code, kind }) => kind === "free-text" && fields.some(({ attribute }) => attribute === code),
   );
@@ -94,13 +102,14 @@ async function record(tx: Transaction, id: string, reply: Reply, parts: Replying
   if (row === undefined) throw new IntakeError("follow-link-unknown");
   const attribute = replyAttribute(row.form, reply.policy);
   if (attribute === null) throw new IntakeError("reply-nowhere");
-  const token = sha256(Buffer.from(reply.shown, "utf8"));
-  if ((await tx.first(findReply, { token })) !== undefined) return { repeated: true };
   const plaintext = textOf(reply.text, attribute, reply.policy);
+  // Page and words together: the same page with other words is another reply, and none is lost.
+  const index = parts.vault.lookupIndex("submission", canonicalJson([row.id, reply.shown, plaintext]));
+  if ((await tx.first(findReply, { index })) !== undefined) return { repeated: true };
 
   const { subject, shard_key: shardKey, purpose, reference } = row;
-  const answerTo = uuidv7(tx.at, parts.random);
-  const details = { reference, reply: answerTo };
+  const added = uuidv7(tx.at, parts.random);
+  const details = { reference, reply: added };
   const ruling = await parts.gate.ask(tx, {
     actor: { kind: "subject", id: subject },
     purpose,
@@ -114,19 +123,19 @@ async function record(tx: Transaction, id: string, reply: Reply, parts: Replying
   if (!ruling.allowed) return { refusal: ruling.refusal };
   const scope = await collectionScope(tx, row.collection);
   if (scope === null) throw new IntakeError("follow-link-unknown");
-  const value = { subject, attribute, record: answerTo, plaintext };
+  const value = { subject, attribute, record: added, plaintext };
   const [sealed] = await parts.vault.seal(tx, ruling.permit, scope, [value]);
   if (sealed === undefined) throw new TypeError("One value gives one sealed value.");
   await tx.insert(enquiryReplyTable, [
     {
-      id: answerTo,
+      id: added,
       shard_key: shardKey,
       subject,
       enquiry: row.id,
       scope,
       attribute,
       text: sealed,
-      token_hash: token,
+      body_index: index,
       received_at: tx.at,
     },
   ]);

@@ -128,7 +128,9 @@ export class PolicyInForce {
       throw new PublicationError("version-damaged", `version ${number}`);
     }
     const compiled = parseCompiledPolicy(new TextDecoder().decode(row.compiled));
-    if (this.#parsed.size >= PARSED_KEPT) this.#parsed.clear();
+    // The oldest alone: whoever reads one old version after another does not empty it for everybody.
+    const [oldest] = this.#parsed.keys();
+    if (this.#parsed.size >= PARSED_KEPT && oldest !== undefined) this.#parsed.delete(oldest);
     this.#parsed.set(hash, compiled);
     return compiled;
   }
