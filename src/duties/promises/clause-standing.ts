@@ -1,3 +1,4 @@
+import { localDate } from "../../platform/clock/index.ts";
 import type { CompiledPolicy, ControlCode } from "../../policy/index.ts";
 import type { CheckCode } from "./check-codes.ts";
 import { checksOf, type ClauseState, clauseState } from "./clause-state.ts";
@@ -31,18 +32,24 @@ export function clauseStandings(
     [...(board?.records ?? [])].flatMap(([code, { newest }]) => (newest === null ? [] : [[code, newest]])),
   );
   const checked = board === null ? null : { standings, now };
+  const today = localDate(now, policy.operator.timeZone);
   return registeredClauses(policy).map((clause) => {
     const controls = controlsOf(clause);
     const shown = controls.map((code) => evidence.controls[code]);
     return {
       clause,
-      state: clauseState(clause, evidence, checked),
+      state: holds(clause, today) ? clauseState(clause, evidence, checked) : "invalidated",
       controls,
       checks: checksOf(clause),
       tests: unique([...shown.flatMap((one) => one?.tests ?? []), ...(evidence.clauses[clause.id] ?? [])]),
       removedBy: unique(shown.flatMap((one) => one?.removedBy.map(({ file }) => file) ?? [])),
     };
   });
+}
+
+/** Whether a clause holds on the operator's day: it stops on the day that its invalidation names. */
+function holds({ invalidated }: RegisteredClause, today: string): boolean {
+  return invalidated === null || invalidated.on > today;
 }
 
 function unique(files: readonly string[]): string[] {

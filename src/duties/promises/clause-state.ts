@@ -7,7 +7,8 @@ import { controlsOf, type RegisteredClause } from "./registered-clause.ts";
  * How a clause stands, worst first. `broken`: a live check found a breach on this installation. `unproven`: no tests
  * of this release show it, or nobody has said what keeps it. `checked`: shown by tests, and every live check of it has
  * passed here lately. `kept`: shown by tests. `evidence`: what shows whether it is kept is recorded. `declared`: it
- * only declares something. `pending`: it waits for a room that is yet to be built.
+ * only declares something. `pending`: it waits for a room that is yet to be built. `invalidated`: it does not hold any
+ * more, so that nothing is kept by it (clause itsectr-agreement/9.3).
  */
 export const CLAUSE_STATES = [
   "broken",
@@ -17,6 +18,7 @@ export const CLAUSE_STATES = [
   "evidence",
   "declared",
   "pending",
+  "invalidated",
 ] as const;
 export type ClauseState = (typeof CLAUSE_STATES)[number];
 

@@ -23,6 +23,7 @@ export function clauseTable(listed: readonly ListedOperator[]): string {
     "| `evidence` | no program can keep it; what shows whether it is kept is recorded |",
     "| `declared` | it only declares something |",
     "| `pending` | it waits for a part of the product that is not built yet |",
+    "| `invalidated` | the clause does not hold any more, and nothing rests on it |",
     "| `unproven` | no tests of this release show what keeps it |",
     "",
     ...listed.flatMap(operatorTables),

@@ -14,6 +14,7 @@ export const promiseWords = defineMessages({
   kept: { en: "Kept", ru: "Соблюдается" },
   evidence: { en: "Evidence is kept", ru: "Доказательства хранятся" },
   declared: { en: "A declaration", ru: "Заявление" },
+  invalidated: { en: "Holds no more", ru: "Больше не действует" },
   pending: { en: "Still to come", ru: "Ещё предстоит" },
 
   brokenMeans: {
@@ -39,6 +40,10 @@ export const promiseWords = defineMessages({
   declaredMeans: {
     en: "It states something, and there is nothing in it to enforce.",
     ru: "Он что-то заявляет; принуждать в нём не к чему.",
+  },
+  invalidatedMeans: {
+    en: "The clause was found invalid; nothing rests on it any more.",
+    ru: "Пункт признан недействительным; на нём больше ничто не основано.",
   },
   pendingMeans: {
     en: "It waits for a part of the product that is not built yet.",

@@ -9,5 +9,6 @@ export const STATE_SHAPES: Readonly<Record<ClauseState, string>> = {
   kept: "M2.5 8.5l3.6 3.6L13.5 4.2",
   evidence: "M3.5 1.5h6l3 3v10h-9zM6 7h4M6 10h4",
   declared: "M3 8h10",
+  invalidated: "M3.5 3.5l9 9M12.5 3.5l-9 9",
   pending: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13",
 };
