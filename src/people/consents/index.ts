@@ -1,4 +1,5 @@
-export { acceptedBefore, acceptedUnproven } from "./accepted-before.ts";
+export { acceptedBefore } from "./accepted-before.ts";
+export { acceptedUnproven } from "./accepted-unproven.ts";
 export { confirmConsents } from "./confirm-consents.ts";
 export { type ConsentRecord, coveredConsent, isInForce } from "./consent.ts";
 export { consentSource } from "./consent-source.ts";
