@@ -1,6 +1,5 @@
 import { resealCollection } from "../../people/subjects/index.ts";
 import {
-  lockRows,
   prepare,
   type Pseudonym,
   type SealedValue,
@@ -49,10 +48,6 @@ export interface RedactingParts {
 }
 
 type WrittenTables = Tables<typeof enquiryTable | typeof enquiryAnswerTable | typeof enquiryReplyTable>;
-
-const lockEnquiry = prepare<WrittenTables, { id: string }>()((db, param, engine) =>
-  db.selectFrom("enquiry").select("id").where("id", "=", param("id")).$call(lockRows(engine)),
-);
 
 const answersUnder = prepare<WrittenTables, { enquiry: string; scope: Pseudonym }>()((db, param) =>
   db
@@ -116,7 +111,6 @@ export async function redactEnquiry(
 async function redact(tx: Transaction, staff: Worker, cut: Cut, parts: RedactingParts) {
   const { gate, vault, policy, journal, scan } = parts;
   const row = await findEnquiry(tx, cut.reference);
-  await tx.first(lockEnquiry, { id: row.id });
   const { subject, purpose, reference } = row;
   const attributes = attributesFor(purpose, policy);
   const act = { actor: staff, purpose, subjects: [subject], attributes, details: { reference } } as const;
